@@ -1,0 +1,204 @@
+"""An article: one news item as read, its sentences, and what is known about it.
+
+Offsets everywhere in the package count Unicode code points of `Article.text`, which is the
+decoded file with line ends as `\\n` and characters composed (NFC), and nothing else changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import sentencex
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarizer.errors import ArticleError
+
+MAX_CHARACTERS: Final = 100_000
+"""Longest text that is read as one item; a 10,000-word feature has about 60,000."""
+
+_MAX_BYTES: Final = 4 * MAX_CHARACTERS + 4096
+_SPLIT: Final = f"Give one news item at a time, at most {MAX_CHARACTERS:,} characters."
+_AS_TEXT: Final = "Save the item as plain text in UTF-8 and try again."
+_LINE_ENDS: Final = re.compile("\r\n|\r|\x85|\u2028|\u2029")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+# sentencex splits after these when a non-ASCII capital follows ("Ms. Ü").
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|St|Sr|Jr|[^\W\d_])\.\s*$"
+)
+
+
+class Sentence(NamedTuple):
+    """One sentence: its number, counted from 1, and its span in the text."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Meta(BaseModel):
+    """What is known about an item besides its text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: date | None = None
+    language: str | None = None
+
+    def merged_over(self, other: Meta) -> Meta:
+        """These values, and the other's where these are missing."""
+        return other.model_copy(update=self.model_dump(exclude_none=True))
+
+
+class Article(BaseModel):
+    """One news item: its text, its sentences with offsets, and its meta data."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    """SHA-256 of the text in UTF-8, as lower-case hex."""
+    text: str
+    meta: Meta
+    sentences: tuple[Sentence, ...]
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """The characters of one sentence."""
+        return self.text[sentence.start : sentence.end]
+
+    @classmethod
+    def from_text(cls, text: str, meta: Meta | None = None) -> Article:
+        """An article from text in memory.
+
+        Raises:
+            ArticleError: the text is empty, too long, or not text.
+        """
+        text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+        _check(text)
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(id=digest, text=text, meta=meta or Meta(), sentences=_split(text))
+
+
+def read_article(path: str | Path, meta: Meta | None = None) -> Article:
+    """Read one item from a file, or from standard input for "-".
+
+    UTF-8 (with or without a byte-order mark), UTF-16 with one, else Windows-1252. A front
+    matter of `title`, `publisher`, `published`, `url`, `language` between `---` lines is
+    taken off the text; `meta` wins over it.
+
+    Raises:
+        ArticleError: no such file, not readable, empty, binary or too long.
+    """
+    text = _decode(_read_bytes(path), str(path))
+    text = _LINE_ENDS.sub("\n", text)
+    front, body = _front_matter(text)
+    try:
+        return Article.from_text(body, (meta or Meta()).merged_over(front))
+    except ArticleError as error:
+        raise ArticleError(f"{path}: {error.message}", error.hint) from None
+
+
+def parse_date(value: str) -> date:
+    """An ISO 8601 calendar date such as 2022-11-11.
+
+    Raises:
+        ArticleError: it is not one.
+    """
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise ArticleError(
+            f"{value!r} is not a date.", "Write the day of publication as YYYY-MM-DD."
+        ) from None
+
+
+def _read_bytes(path: str | Path) -> bytes:
+    try:
+        if str(path) == "-":
+            data = sys.stdin.buffer.read(_MAX_BYTES + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(_MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ArticleError(
+            f"{path}: no such file.", "Check the name, or use - to read standard input."
+        ) from None
+    except IsADirectoryError:
+        raise ArticleError(f"{path}: is a folder.", "Name the files in it one by one.") from None
+    except OSError as error:
+        raise ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.") from None
+    if len(data) > _MAX_BYTES:
+        raise ArticleError(f"{path}: is larger than {_MAX_BYTES:,} bytes.", _SPLIT)
+    return data
+
+
+def _decode(data: bytes, name: str) -> str:
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        pass
+    if b"\x00" in data or len(_CONTROLS.findall(data.decode("latin-1"))) > len(data) // 100:
+        raise ArticleError(f"{name}: is not a text file.", _AS_TEXT)
+    # Five bytes have no meaning in Windows-1252; the web's decoders keep them as controls too.
+    return data.decode("cp1252", "replace")
+
+
+def _check(text: str) -> None:
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(f"the text has {len(text):,} characters.", _SPLIT)
+    if not text.strip():
+        raise ArticleError("the text is empty.", "Give the words of a news item.")
+    if len(_CONTROLS.findall(text)) > len(text) // 100:
+        raise ArticleError("is not text: it holds too many control characters.", _AS_TEXT)
+    if not any(c.isalnum() for c in text):
+        raise ArticleError("the text has no words.", "Give the words of a news item.")
+
+
+def _front_matter(text: str) -> tuple[Meta, str]:
+    if not text.startswith("---\n"):
+        return Meta(), text
+    block, mark, body = text[4:].partition("\n---\n")
+    lines = block.splitlines()
+    if not mark or len(lines) > 20 or not all(re.match(r"[a-z_]+:", line) for line in lines):
+        return Meta(), text
+    try:
+        # BaseLoader keeps every value a string, so that a title can't turn into a number.
+        return Meta.model_validate(yaml.load(block, Loader=yaml.BaseLoader)), body  # noqa: S506
+    except (yaml.YAMLError, ValidationError) as error:
+        first = error.errors()[0] if isinstance(error, ValidationError) else None
+        what = f"{first['loc'][0]}: {first['msg']}" if first else "it is not YAML"
+        raise ArticleError(
+            f"the front matter can't be read ({what}).",
+            f"Use only: {', '.join(Meta.model_fields)}.",
+        ) from None
+
+
+def _split(text: str) -> tuple[Sentence, ...]:
+    """Sentences by sentencex, line by line: a headline or a paragraph never runs on."""
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", text):
+        glued = False
+        parts: list[dict[str, Any]] = sentencex.get_sentence_boundaries("en", line.group())
+        for part in parts:
+            start = line.start() + int(part["start_index"])
+            end = line.start() + int(part["end_index"])
+            if glued:
+                start = spans.pop()[0]
+            spans.append((start, end))
+            glued = bool(_ABBREVIATED.search(text[start:end]))
+    trimmed = (_trim(text, start, end) for start, end in spans)
+    kept = [span for span in trimmed if span[0] < span[1]]
+    return tuple(Sentence(number, *span) for number, span in enumerate(kept, 1))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    raw = text[start:end]
+    return start + len(raw) - len(raw.lstrip()), end - (len(raw) - len(raw.rstrip()))

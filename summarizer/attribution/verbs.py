@@ -1,0 +1,115 @@
+"""The verbs that attribute, and the stance each one takes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from summarizer.attribution.words import word_set
+from summarizer.vocabulary import Stance
+
+
+class Verb(NamedTuple):
+    """One attributing verb in a sentence: its span, its stance, and how sure it attributes."""
+
+    start: int
+    end: int
+    stance: Stance
+    needs_claim: bool
+    """True for a verb that often has a plain object: it counts only with a claim after or before it."""
+
+
+_PLAIN: Final[dict[str, Stance]] = {
+    **dict.fromkeys(("reported", "reports"), "reports"),
+    **dict.fromkeys(("confirmed", "confirms", "announced", "announces"), "confirms"),
+    **dict.fromkeys(("denied", "denies"), "denies"),
+    **dict.fromkeys(
+        ("disputed", "disputes", "contradicted", "contradicts", "refuted", "rebutted"), "disputes"
+    ),
+    **dict.fromkeys(
+        (
+            "said",
+            "says",
+            "say",
+            "told",
+            "tells",
+            "stated",
+            "tweeted",
+            "claimed",
+            "insisted",
+            "acknowledged",
+            "argued",
+        ),
+        "comments",
+    ),
+}
+_WITH_CLAIM: Final[dict[str, Stance]] = {
+    **dict.fromkeys(("published",), "reports"),
+    **dict.fromkeys(("revealed", "disclosed"), "confirms"),
+    **dict.fromkeys(
+        word_set("""added adds admitted alleged asserted commented complained conceded concluded contended continued
+        declared emphasised emphasized estimated explained hinted indicated joked maintained noted observed posted
+        predicted read reads recalled reiterated remarked replied responded speculated spoke states stressed
+        suggested suggests testified warned warns writes wrote"""),
+        "comments",
+    ),
+}
+_CLAIM_NOUN: Final = (
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:claims?|allegations?|accusations?|reports?|suggestions?|notions?|assertions?|charges?|accounts?"
+    r"|idea|rumou?rs?|criticisms?|characteri[sz]ations?|speculation|accuracy)\b"
+)
+_DISPUTE: Final = re.compile(
+    rf"\b(?:rejected|rejects|dismissed|dismisses|contested|challenged)(?={_CLAIM_NOUN})"
+)
+_FALSE: Final = re.compile(
+    r"\bcalled(?=(?:\s+[\w’'-]+){1,6}?\s+[“\"]?(?:false|untrue|baseless|unfounded|inaccurate|nonsense|fake)\b)"
+)
+_NOUN_USE: Final = r"(?!\s+(?:of|from|about|said|say|suggest\w*|indicat\w*|emerged|surfaced|were|are|have|had|on|by|in|and|to)\b)"
+_SAYING: Final = re.compile(
+    r"\b(?:(?P<plain>" + "|".join(word for word in _PLAIN if word != "reports") + r")"
+    r"|(?P<present>reports)" + _NOUN_USE + r"|(?P<claim>" + "|".join(_WITH_CLAIM) + r"))\b(?![’'-])"
+)
+# "reported a loss" and "reported to the board" say nothing about the news; "said to be" is a hedge.
+_OTHER_SENSE: Final = re.compile(
+    r"(?:reported\s+(?:to|for|a\s+(?:\w+\s+)?(?:loss|profit)|earnings|losses|profits|revenues?|sales|directly)"
+    r"|said\s+to\s+(?:be|have)|announced\s+(?:candidate|plan)s?)\b"
+)
+_ASK: Final = r"(?=[^;]*?\b(?:requests?|comment|questions?|quer(?:y|ies)|inquir\w+|enquir\w+|messages?|e-?mails?|calls?|seeking|reports?|allegations?|claims?)\b|\s*[.,]|\s*$)"
+NO_COMMENT: Final = re.compile(
+    rf"""\b(?:
+      (?:declined|declines|refused)\s+(?:to\s+(?:\w+ly\s+)?(?:comment|discuss|say|elaborate|confirm|answer)|(?:further\s+)?comment)
+    | (?:(?:did|does|do|has|have|had|would|will)(?:\s+not|n[’']t)|neither|never)\s+(?:yet\s+|\w+ly\s+)*
+      (?:(?:respond(?:ed)?|repl(?:y|ied)){_ASK}|comment(?:ed)?\b|(?:return(?:ed)?|answer(?:ed)?)\s+[^,;]*?(?:calls?|messages?|e-?mails?|questions?|requests?))
+    | (?:was|were|is|are)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:available|reachable)(?=\s+(?:for|to\s+comment)|\s*[.,]|\s*$)
+    | (?:was|were|is|are)\s+unavailable(?=\s+(?:for|to\s+comment)|\s*[.,]|\s*$)
+    | could(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?reached
+    | (?:had|has|have|offered|made)\s+no\s+(?:\w+\s+)?comment
+    | (?:has|have|had)\s+yet\s+to\s+(?:respond|comment|reply)
+    | (?:would|could)\s+neither\s+confirm\s+nor\s+deny | neither\s+confirmed\s+nor\s+denied
+    )""",
+    re.VERBOSE,
+)
+
+
+def stance_of(word: str) -> Stance:
+    """Look up the stance a verb takes by itself; a comment when it is not known."""
+    return _PLAIN.get(word) or _WITH_CLAIM.get(word, "comments")
+
+
+def find_verbs(masked: str) -> list[Verb]:
+    """Every verb of the sentence that may attribute, in order; quoted words must be masked out."""
+    found = [Verb(*match.span(), "no_comment", needs_claim=False) for match in NO_COMMENT.finditer(masked)]
+    silent = [(verb.start, verb.end) for verb in found]
+    for match in _SAYING.finditer(masked):
+        inside = any(start <= match.start() < end for start, end in silent)
+        if not inside and not _OTHER_SENSE.match(masked, match.start()):
+            word = match.group()
+            found.append(Verb(*match.span(), stance_of(word), needs_claim=word in _WITH_CLAIM))
+    found += [Verb(*match.span(), "disputes", needs_claim=False) for match in _DISPUTE.finditer(masked)]
+    found += [Verb(*match.span(), "denies", needs_claim=False) for match in _FALSE.finditer(masked)]
+    return sorted(found)
+
+
+REPORTING_WORD: Final = re.compile(
+    r"\b(?:" + "|".join(sorted({*_PLAIN, *_WITH_CLAIM} - {"reports"})) + r"|reports" + _NOUN_USE + r")\b"
+)

@@ -1,0 +1,201 @@
+"""A tape: one conversation with a model, recorded once and replayed anywhere.
+
+`with tape(path, mode):` makes every request of this thread go through the tape. The tape belongs
+to the context that opened it, so conversations replayed at once in threads don't mix. vcrpy's
+Cassette matches and counts; method, path and the canonical JSON body must be the same, host, port
+and the order of keys need not be.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from summarizer.cassettes.miss import explain_miss
+from summarizer.cassettes.scrub import known_secrets, scrub_json, scrub_reply
+from summarizer.cassettes.store import (
+    Interaction,
+    StoredRequest,
+    StoredResponse,
+    canonical,
+    read_tape,
+    write_tape,
+)
+from summarizer.errors import FormError, TapeError
+
+if TYPE_CHECKING:
+    import httpx2
+    from vcr.cassette import Cassette
+
+Mode = Literal["replay", "missing", "record", "live"]
+"""`replay`: nothing leaves the machine; `missing`: record what isn't there; `record`: all anew; `live`: no tape."""
+
+MODES: Final[tuple[Mode, ...]] = ("replay", "missing", "record", "live")
+_OK: Final = 200
+
+
+class Tape:
+    """An open tape; `tape` opens and closes it."""
+
+    def __init__(self, path: Path, mode: Mode, hint: str, secrets: tuple[str, ...]) -> None:
+        self.path = path
+        self.mode: Mode = mode
+        self.recorded: date | None = None
+        """The day the tape was recorded, if it was there."""
+        self.model = ""
+        """The model that answered on it."""
+        self.live_requests = 0
+        """How many requests left for a server."""
+        self._hint, self._secrets = hint, secrets
+        self._cassette = self._load()
+
+    @property
+    def unplayed(self) -> int:
+        """How many recorded requests were not asked for."""
+        cassette = self._cassette
+        return sum(1 for index in range(len(cassette)) if not cassette.play_counts[index])
+
+    @property
+    def played(self) -> int:
+        """How many requests were answered from the tape."""
+        return self._cassette.play_count
+
+    def handle(self, request: httpx2.Request, inner: httpx2.BaseTransport) -> httpx2.Response:
+        """Answer a request from the tape, or let it through and record the answer.
+
+        Raises:
+            TapeError: in `replay`, the tape doesn't hold the request.
+        """
+        wanted = self._stored_request(request)
+        asked = self._asked(wanted)
+        if self._cassette.can_play_response_for(asked):
+            return _respond(self._cassette.play_response(asked))
+        if self.mode == "replay":
+            raise self._miss(wanted)
+        self.live_requests += 1
+        response = inner.handle_request(request)
+        content = response.read()
+        # A failing server is no answer: it is retried, and what is recorded is what it says at last.
+        if response.status_code == _OK:
+            self._keep(wanted, asked, content)
+        return response
+
+    def save(self) -> None:
+        """Write the tape if anything new is on it."""
+        if not self._cassette.dirty:
+            return
+        kept = self._cassette.data if self.mode != "record" else self._cassette.data[self._loaded :]
+        interactions = [Interaction(request=_request_of(asked), response=_response_of(answer)) for asked, answer in kept]
+        write_tape(self.path, interactions, self.model)
+
+    def _load(self) -> Cassette:
+        from vcr.cassette import Cassette
+        from vcr.record_mode import RecordMode
+
+        cassette = Cassette(str(self.path), record_mode=RecordMode.NEW_EPISODES, match_on=(_matches,))
+        # In `record` nothing old is played; what lies there is replaced when the new one is whole.
+        stored = read_tape(self.path) if self.mode != "record" else None
+        for interaction in stored.interactions if stored else ():
+            cassette.data.append((self._asked(interaction.request), interaction.response.model_dump()))
+        cassette.rewound = True
+        self._loaded = len(cassette.data)
+        if stored:
+            self.recorded, self.model = stored.recorded, stored.model
+        if stored is None and self.mode == "replay":
+            raise TapeError(f"{self.path}: there is no such tape.", self._hint)
+        if stored and not stored.interactions:
+            raise TapeError(f"{self.path}: is empty.", self._hint)
+        return cassette
+
+    def _stored_request(self, request: httpx2.Request) -> StoredRequest:
+        body = _parsed(request.read())
+        return StoredRequest(method=request.method, path=request.url.path, body=scrub_json(body, self._secrets))
+
+    def _asked(self, request: StoredRequest) -> Any:
+        from vcr.request import Request
+
+        return Request(request.method, f"http://tape{request.path}", canonical(request.body), {})
+
+    def _keep(self, wanted: StoredRequest, asked: Any, content: bytes) -> None:
+        try:
+            body = json.loads(content)
+        except ValueError:
+            raise TapeError(f"{self.path}: the server's answer is not JSON and can't be recorded.", "Check the base URL.") from None
+        self.model = self.model or str(wanted.body.get("model", "")) if isinstance(wanted.body, dict) else self.model
+        self._cassette.append(asked, StoredResponse(status=_OK, body=scrub_reply(body, self._secrets)).model_dump())
+        self._cassette.play_counts[len(self._cassette.data) - 1] += 1
+
+    def _miss(self, wanted: StoredRequest) -> TapeError:
+        recorded = [_request_of(asked) for asked in self._cassette.requests]
+        return TapeError(f"{self.path}: this request is not on the tape: {explain_miss(wanted, recorded)}\n", self._hint)
+
+
+_current: ContextVar[Tape | None] = ContextVar("tape", default=None)
+
+
+def current_tape() -> Tape | None:
+    """The tape that is open in this context, if any."""
+    return _current.get()
+
+
+@contextmanager
+def tape(
+    path: Path, mode: Mode = "replay", *, hint: str = "Record it with mode `missing`.", secrets: tuple[str, ...] = ()
+) -> Generator[Tape | None]:
+    """Send the requests of this context through the tape at a path.
+
+    Args:
+        path: the tape's file.
+        mode: see `Mode`; in `live` there is no tape, and None is given.
+        hint: what to do about a missing recording, for the error.
+        secrets: values that must never be written, besides those of the environment.
+
+    Raises:
+        TapeError: the tape is damaged, can't be written, or in `replay` is missing.
+    """
+    if mode == "live":
+        yield None
+        return
+    opened = Tape(path, mode, hint, known_secrets(*secrets))
+    token = _current.set(opened)
+    try:
+        yield opened
+    except FormError:
+        opened.save()  # a model's failure is worth replaying too
+        raise
+    else:
+        opened.save()
+    finally:
+        _current.reset(token)
+
+
+def _matches(one: Any, other: Any) -> None:
+    """vcrpy's matcher: method, path and canonical body."""
+    if (one.method, one.path, one.body) != (other.method, other.path, other.body):
+        raise AssertionError("another request")
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return json.loads(content) if content else None
+    except ValueError:
+        return content.decode("utf-8", "replace")
+
+
+def _request_of(asked: Any) -> StoredRequest:
+    return StoredRequest(method=asked.method, path=asked.path, body=json.loads(asked.body))
+
+
+def _response_of(answer: dict[str, Any]) -> StoredResponse:
+    return StoredResponse.model_validate(answer)
+
+
+def _respond(answer: dict[str, Any]) -> httpx2.Response:
+    import httpx2
+
+    return httpx2.Response(answer["status"], json=answer["body"])

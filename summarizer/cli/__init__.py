@@ -1,0 +1,86 @@
+"""The command line: read arguments, call one function, print; errors become exit codes here only."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from summarizer.cli import models, prompts, run, schemas
+from summarizer.errors import SummarizerError
+
+_INTERRUPTED = 130
+_INTERNAL = 70
+
+
+class _Guarded(TyperGroup):
+    """Turns every error into one line on standard error and its exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except SummarizerError as error:
+            typer.echo(f"summarizer: {error}", err=True)
+            raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            typer.echo("summarizer: interrupted; nothing was written.", err=True)
+            raise typer.Exit(_INTERRUPTED) from None
+        except (typer.Exit, typer.Abort):
+            raise
+        except Exception as error:
+            # What can show itself is a command line that can't be read: typer prints it, exit 2.
+            if hasattr(error, "show") or (ctx.obj and ctx.obj.get("verbose")):
+                raise
+            typer.echo(
+                f"summarizer: an error of our own: {error!r}. Run again with -v to see where.", err=True
+            )
+            raise typer.Exit(_INTERNAL) from None
+
+
+app = typer.Typer(
+    cls=_Guarded,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    # Plain help needs no rich, which takes longer to load than the rest of this.
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="One news item in, one proved personnel-change record out.",
+)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(version("personnel-summarizer"))
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    ctx: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),  # noqa: FBT001, FBT003  # how typer declares a flag
+) -> None:
+    _print_version(wanted=version)
+    ctx.obj = {"verbose": False}
+
+
+app.command("run")(run.run)
+app.command("schemas")(schemas.schemas)
+app.add_typer(prompts.app, name="prompts")
+app.add_typer(models.app, name="models")
+
+
+def main() -> None:
+    """The `summarizer` command."""
+    signal.signal(signal.SIGTERM, _leave)
+    app()
+
+
+def _leave(number: int, _frame: object) -> None:
+    """End by way of every `finally`, so that the engine is stopped."""
+    sys.exit(128 + number)

@@ -1,0 +1,100 @@
+"""What is told on standard error while the model works; bars and spinners only on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+    from rich.status import Status
+
+    from summarizer.record import Record
+
+
+class Progress:
+    """A spinner while an item is read, a bar while weights are fetched, lines for the rest."""
+
+    def __init__(self, *, verbose: bool = False) -> None:
+        self._verbose = verbose
+        self._terminal = sys.stderr.isatty()
+        self._status: Status | None = None
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end_bar()
+
+    def notice(self, text: str) -> None:
+        """Tell something unusual, whether on a terminal or not."""
+        self._say(text)
+
+    def fetching(self, done: int, total: int) -> None:
+        """Bytes of the weights fetched so far."""
+        if not self._terminal:
+            return
+        if self._bar is None:
+            self._bar = self._new_bar(total)
+        if self._task is not None:
+            self._bar.update(self._task, completed=done)
+        if done >= total:
+            self._end_bar()
+
+    @contextmanager
+    def working(self, item: str, count: int, done: int) -> Generator[None]:
+        """While an item is read by the model."""
+        if not self._terminal:
+            yield
+            return
+        from rich.console import Console
+
+        place = f" ({done + 1} of {count})" if count > 1 else ""
+        with Console(stderr=True).status(f"reading {item}{place}") as self._status:
+            yield
+        self._status = None
+
+    def trace(self, item: str, record: Record) -> None:
+        """With -v: what the record took."""
+        if not self._verbose:
+            return
+        p = record.provenance
+        self._say(
+            f"{item}: {p.prompt} on {p.model}: {record.outcome}, {len(record.changes)} changes, "
+            f"{len(record.faults)} refused; {p.tokens_in} tokens in ({p.tokens_cached or 0} cached), "
+            f"{p.tokens_out} out, {p.attempts} requests, {p.seconds:.1f} s"
+        )
+
+    def _say(self, text: str) -> None:
+        print(text, file=sys.stderr, flush=True)  # this is where the program speaks
+
+    def _new_bar(self, total: int) -> Bar:
+        from rich.console import Console
+        from rich.progress import BarColumn, DownloadColumn, TimeRemainingColumn, TransferSpeedColumn
+        from rich.progress import Progress as NewBar
+
+        if self._status is not None:
+            self._status.stop()  # one live display at a time
+        columns = (
+            "fetching the model",
+            BarColumn(),
+            DownloadColumn(),
+            TransferSpeedColumn(),
+            TimeRemainingColumn(),
+        )
+        bar = NewBar(*columns, console=Console(stderr=True))
+        self._task = bar.add_task("", total=total)
+        bar.start()
+        return bar
+
+    def _end_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = self._task = None
+            if self._status is not None:
+                self._status.start()

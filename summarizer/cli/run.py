@@ -1,0 +1,110 @@
+"""`summarizer run`: records of news items, printed or written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.errors import SettingError, SummarizerError
+
+if TYPE_CHECKING:
+    from summarizer.article import Article, Meta
+    from summarizer.cli.progress import Progress
+    from summarizer.record import Record
+    from summarizer.summarize import Summarizer
+
+_FORMATS = ("text", "json", "jsonl", "markdown")
+
+
+def run(
+    ctx: typer.Context,
+    items: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE|-]...", help="News items; - is standard input.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="local, local:NAME, or a model that --base-url serves.")
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="An OpenAI-compatible server; the key comes from OPENAI_API_KEY.")
+    ] = None,
+    prompt: Annotated[
+        str, typer.Option(help="NAME, NAME@vN, or the path of a prompt's folder.")
+    ] = "personnel",
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Day of publication; weekdays are told against it."),
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="Headline.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="What to print.")] = "text",  # noqa: A002
+    out: Annotated[Path | None, typer.Option(help="Write to this file, whole or not at all.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail if a claim had to be refused.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Tell on standard error what is done.")
+    ] = False,
+) -> None:
+    """Summarize news items: who got, left, lost or refused which post, each claim with its quote.
+
+    Several items give several records; one that fails is told on standard error, the others are
+    printed, and the exit code is that of the first failure.
+    """
+    ctx.obj["verbose"] = verbose
+    if format not in _FORMATS:
+        raise SettingError(f"unknown format {format!r}.", f"Use one of: {', '.join(_FORMATS)}.")
+    from summarizer.cli.progress import Progress
+    from summarizer.settings import resolve_connection
+    from summarizer.summarize import Summarizer, connect
+
+    meta = _meta(published, title, publisher)
+    connection = resolve_connection(model, base_url, None, os.environ)
+    with Progress(verbose=verbose) as progress:
+        provider = connect(connection, progress.fetching, progress.notice)
+        with Summarizer(connection, prompt, provider=provider) as summarizer:
+            records, failure = _summarize_all(items or ["-"], meta, summarizer, progress, strict=strict)
+    _deliver(records, format, out)
+    if failure is not None:
+        raise typer.Exit(failure.exit_code)
+
+
+def _meta(published: str | None, title: str | None, publisher: str | None) -> Meta:
+    from summarizer.article import Meta, parse_date
+
+    return Meta(title=title, publisher=publisher, published=parse_date(published) if published else None)
+
+
+def _summarize_all(
+    items: list[str], meta: Meta, summarizer: Summarizer, progress: Progress, *, strict: bool
+) -> tuple[list[Record], SummarizerError | None]:
+    from summarizer.article import read_article
+
+    records: list[Record] = []
+    failure: SummarizerError | None = None
+    for item in items:
+        try:
+            article: Article = read_article(item, meta)
+            with progress.working(item, len(items), len(records)):
+                record = summarizer.summarize(article, strict=strict)
+            progress.trace(item, record)
+            records.append(record)
+        except SummarizerError as error:
+            if len(items) == 1:
+                raise
+            failure = failure or error
+            typer.echo(f"summarizer: {item}: {error}", err=True)
+    return records, failure
+
+
+def _deliver(records: list[Record], form: str, out: Path | None) -> None:
+    from summarizer.exporters import EXPORTERS
+    from summarizer.output import print_whole, write_whole
+
+    if not records:
+        return
+    text = EXPORTERS[form](records)
+    if out is None:
+        print_whole(text)
+    else:
+        write_whole(out, text)

@@ -1,0 +1,39 @@
+"""`summarizer schemas`: the JSON Schemas of the record and the drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def schemas(
+    out: Annotated[Path, typer.Option(help="The folder to write to, or to compare.")] = Path("schemas"),
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a file is missing or stale.")
+    ] = False,
+) -> None:
+    """Write the JSON Schemas, or check that the written ones are what the program would write."""
+    from summarizer.errors import OutputError
+    from summarizer.output import write_whole
+    from summarizer.schemas import json_schemas
+
+    if not check:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"{out}: can't be made ({error.strerror}).", "Name another folder.") from None
+        for name, text in json_schemas().items():
+            write_whole(out / name, text)
+            typer.echo(out / name)
+        return
+    wrong = [name for name, text in json_schemas().items() if _read(out / name) != text]
+    for name in wrong:
+        typer.echo(f"{out / name}: missing or stale; run: summarizer schemas --out {out}", err=True)
+    if wrong:
+        raise typer.Exit(1)
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None

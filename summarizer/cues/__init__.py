@@ -1,0 +1,15 @@
+"""Which words of a sentence speak of an action, a step, a capacity or a reason.
+
+Before a claim is printed its sentence must hold words that speak of it: nobody is "dismissed" by
+a sentence with no word of dismissal. A cue is necessary, not sufficient: it says what the words
+speak of, not of whom.
+
+To teach the package a word, add it to one table: `actions_in`, `actions_out`, `actions_other`,
+`steps`, `reasons`, or to a shared set in `wordsets`.
+"""
+
+from summarizer.cues.find import Cue, find_action, find_direction, find_step
+from summarizer.cues.reasons import reason_kind, relation
+from summarizer.cues.titles import capacity
+
+__all__ = ["Cue", "capacity", "find_action", "find_direction", "find_step", "reason_kind", "relation"]

@@ -1,0 +1,60 @@
+"""The words for other duties, being kept from duties, and leave: add a phrase in the line where it fits.
+
+The language is explained in `summarizer.cues.phrases`.
+"""
+
+from typing import Final
+
+from summarizer.cues.phrases import Words
+from summarizer.vocabulary import Action
+
+_REASSIGNMENT: Final = Words(
+    say="""
+    reassign~|re-assign~; reassignment|re-assignment; transfer~ .. to|from; AUX transferred; POSS transfer; transfer of NAME|POSS|duties|command
+    move~ .. POST|ROLE|desk; move~ from .. to; move~ to .. another|new|different; move~ NAME to|from|into; AUX moved to|from|into|sideways; move~ across|over|sideways
+    switch~ .. POST|ROLE; switch~ from .. to; swap~ .. POST|ROLE|places; shift~ .. to .. POST|ROLE|desk; redeploy~|redeployment; rotate~ .. to|into
+    hand~ over; hand~ .. duties|responsibilities|reins|control|portfolio|brief|command to?; duties .. pass~|go|goes|given|handed|fall; pass~ .. duties|reins to
+    take~ on|over|up .. duties|responsibilities|responsibility|portfolio|role|brief|POST; assume~ .. duties|responsibilities|responsibility|role
+    delegate~ed|delegating; delegation of; delegate .. duties|powers|authority|to; assign~ .. duties|to|responsibilities; entrust~ .. with
+    post~ed to; posting to; second~ed to; secondment; demote~|demotion; transition~ . NAME; transition~ .. to|into|from; transition from|to|into
+    reshuffle~|reshuffled; change|changes .. duties|role|roles|titles; new role|duties|responsibilities|assignment|portfolio; different role|post
+    in charge of; put~|place~|leave~|left .. in charge; day-to-day; will continue in|as|to; remain~ as|on . as|with|in; stay~ on as|in; return~ to .. POST
+    translate~ to .. see|diocese|bishopric; traded|trade~ to; loan~ed to; step~ in for|to; cover~ for; deputise~|deputize~; fill~ in for
+    become~ .. ROLE; appoint~|name~ .. new|another|different; relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
+    """,
+    but_not="""
+    transfer~ .. money|funds|data|shares|ownership|technology|patients|patient; transfer window|fee|deal|target|deadline|record; bank|wire transfer
+    move~ to .. hospital|house|home|city|dismiss|adjourn|strike|block; move~ from .. home|house; day-to-day life|lives|basis; hand~ over .. weapons|hostages|hostage|documents|evidence|suspect
+    taken over by; take~ over POSS .. company|firm|city|town|building
+    """,
+)
+
+_SUSPENSION: Final = Words(
+    say="""
+    suspend~; suspension|suspensions; administrative leave; garden|gardening leave; place~|put~ .. on .. leave; paid|unpaid leave
+    bar~ed|ban~ed|banned|barred|prohibit~ed|forbidden from .. POST|BODY|duty|duties|office|work|ministry|campus|coaching|managing|football|practice|touchline|contact|serving|holding
+    touchline ban; recuse~|recusal; stand~ed down pending|while|during|from; step~ aside pending|while|during|until; step~ed back pending|while|during
+    relieve~ .. pending; remove~ed from .. ministry|duty|duties|air|command pending?; temporarily remove~ed|relieve~ed|replace~ed|stand~ed; bench~ed; taken off .. air|case|duty|duties
+    stay away from .. POST|BODY|work|office; asked to stay away; desk duty; sideline~ed; kept from .. duties
+    """,
+    but_not="""
+    suspended sentence|sentences|ceiling|matter|solids|animation|jail|prison|term; suspension bridge|system; suspension of disbelief; front|rear|car|air suspension
+    suspend~ . trading|flights|flight|service|services|operations|production|play|licence|license|programme|program|talks|aid|work|search|rules|deliveries|ties|classes|parliament|constitution
+    suspension of .. trading|flights|services|operations|play|aid|talks|hostilities|rules; suspended from .. ceiling|crane|ropes|wire; trading AUX suspended; sentence AUX suspended
+    """,
+)
+
+_LEAVE: Final = Words(
+    say="""
+    leave of absence; leaves of absence; medical|sick|maternity|paternity|parental|family|compassionate|personal|study|research|adoption|bereavement|health leave
+    extended|indefinite|unpaid|paid|temporary|short-term|annual|shore|administrative|voluntary leave; on leave; take~ . leave; go~ on .. leave; granted .. leave; leave until
+    begin~|start~|return~ .. leave; sabbatical; furlough~ed; time off; time away; step~ back temporarily; temporarily step~|stepping; take~ . break from; break from .. duties|POST
+    """,
+    but_not="take~ leave of; leave of POSS senses; to leave; took time off .. clock",
+)
+
+OTHER: Final[dict[Action, Words]] = {
+    "reassignment": _REASSIGNMENT,
+    "suspension": _SUSPENSION,
+    "leave": _LEAVE,
+}

@@ -1,0 +1,143 @@
+"""The words that speak of a person leaving a post: add a phrase here, in the line where it fits.
+
+The language is explained in `summarizer.cues.phrases`.
+"""
+
+from typing import Final
+
+from summarizer.cues.phrases import Words
+from summarizer.vocabulary import Action
+
+_RESIGNATION: Final = Words(
+    say="""
+    resign~; resignation|resignations; quit~; call~ it quits
+    step~ down|aside|away; step~ back from|as; stepping-down; stand~ down|aside; standing-down
+    leave~ POSS .. POST; leave~ POSS .. BODY; leave~ office|as; leave~ . NAME . to|for|after|amid|over|as
+    IS|be leaving NAME|POSS|for|to|after; WILL be? leave~ NAME; announce~ POSS departure; departure to; decision to leave|go|depart|step|stand
+    hand~ in .. notice|resignation|papers|badge; hand~ POSS notice; give~ .. notice; give~ up .. POST|ROLE|seat; notice to leave
+    tender~|submit~ .. resignation|notice|letter; letter of resignation; lay~ down .. POST|command|office; put~ in POSS papers
+    vacate~ .. POST|seat; relinquish~ .. POST|ROLE|command|title|control; surrender~ .. POST; renounce~ .. POST; abdicate~|abdication
+    bow~ out; walk~ out|away; withdraw~ from .. POST|BODY|ROLE; withdraw~ as; throw~ in the towel; fall~ on POSS sword
+    pack~ it in; go~ of POSS own accord; step~ off the board; drop~ out of|as; not to continue as
+    """,
+    but_not="""
+    resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air
+    quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
+    leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
+    leave~ the .. POST unfilled|vacant|open
+    """,
+)
+
+_DISMISSAL: Final = Words(
+    say="""
+    fired; AUX fired; WILL|NOT|to|could|should|can|may|might|must|or|and fire HIM|POSS|ROLE; fires HIM|POSS|ROLE
+    be fired; firing HIM|POSS|ROLE; POSS firing; firing of; sacked|sacking|sackings; sacks HIM|POSS|ROLE
+    WILL|NOT|to|could|should|may|might|must|or|and sack HIM|POSS|ROLE; get~|give~|face~|faces .. the sack|axe|boot|push|chop|bullet
+    dismiss~; dismissal|dismissals; oust~|ouster; depose~|topple~|overthrow~|unseat~
+    remove~ . as; remove~ .. from .. POST|ROLE|BODY|helm; removal of|as|from; POSS removal; AUX removed; remove NAME; vote~ to remove
+    AUX terminated; terminate~ HIM|employment; terminate~ .. employment|contract|ROLE|services; termination without|for|of .. employment|contract; POSS termination
+    relieve~ .. of; relieve~ NAME; relieved from .. POST|duty; force~ out|from; force~ .. out; force~ .. to GO; force~ into .. retirement; forced resignation|retirement
+    push~ out|aside; push~ .. out; kick~ .. out|off; drive~ .. out of|from; boot~ed; edge~ed out; squeeze~ed out; ease~ed out; hound~ed out
+    axed|axing; axes HIM|POSS|ROLE; WILL|NOT|to axe HIM|POSS|ROLE; let~ go; let~ HIM go; let~ .. ROLE go; lay~ed off; made redundant
+    strip~ .. of .. POST|title|titles|rank|ranks|role|powers|licence|license|badge; impeach~|impeachment; vote~ .. out|down; vote~ .. no confidence; no-confidence vote; recall vote|election; expel~ from; expulsion from
+    drop~ed as|from; ditch~ed|dump~ed as; discharge~ed; dishonourably|dishonorably discharge~ed; cashiered; defrock~|unfrock~|laicise~|laicize~
+    AUX replaced; replace~ .. as|with|ROLE; replace NAME; recall~ .. ambassador|envoy|ROLE; AUX recalled; purge~ed|purged|purges
+    show~ .. the door|exit; hand~ .. walking papers|p45|pink slip|cards; marching orders; pink-slipped; send~ . packing
+    part~ company|ways with; cut~|sever~ ties with; end~ .. tenure|reign|spell|contract|employment; cancel|cancels|cancelled|canceled|rip|ripped .. contract
+    revoke~|rescind~ .. appointment|commission|licence; clear~ out; get rid of; dispense~ with; lose~ POSS job|post|seat|place|captaincy|command|office|title; got rid of; oversaw the exit; unseating; without cause
+    ask~ for .. resignation; demand~ .. resignation; sign~ off POSS exit; pull~ed from .. POST; bench~ed; bundle~ed out
+    """,
+    but_not="""
+    fire~ed at|into|back|off|up|shots|rockets|missiles|bullets|towards|toward|across|wide|home; fire~ed in the air; fire~ed on|upon|over the|a|his|her|their|protesters|demonstrators|crowds|civilians|police|troops
+    fire~ed .. live|rubber|blank round|rounds|bullet|bullets|ammunition; fire~ed and .. round|rounds
+    fire~ed . gun|guns|shot|shots|rocket|rockets|missile|missiles|bullets|rounds|weapon|weapons|torpedo|cannon|rifle|arrow|engines|engine
+    fire~ed tear|rubber|warning|live|water; fire~ed NAME ahead|level;  fire~ed the . starting; fire~ed . starting; was fired at|from|by .. squad
+    fires .. broke|burn|burning|rage|raged; firing squad|line|range|pin|party; firing of .. missiles|missile|rockets|weapons|engines|pottery
+    coal|gas|oil|wood fired; shots AUX fired; shot AUX fired; missile|missiles|rocket|rockets|bullets|rounds|tests AUX fired; weapon AUX fired
+    sacks of; sacked the city|town; sacked . times|quarterback
+    dismiss~ .. REPORTS|case|lawsuit|suit|charges|appeal|motion|petition|complaint|indictment|possibility|threat|calls|call|fears|questions; dismiss~ it|them|this|that as
+    dismiss~ed as .. nonsense|false|fiction|baseless|untrue|rubbish|propaganda; dismissal of .. case|lawsuit|REPORTS|appeal|suit|complaint
+    dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed .. runs; class|school dismissed
+    remove~ .. from .. list|market|scene|wreckage|website|shelves|circulation|water|building; removal of .. tumour|tumor|trees|debris|statue|tariffs|sanctions
+    removal van|men|from .. list; let~ go of; removed . body|bodies
+    terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from .. hospital|clinic|care; laid off workers|staff|employees|hundreds
+    relieve~ .. pressure|pain|stress; vote~ down .. bill|motion|amendment|plan|budget; stripped down|back|off
+    force~ .. out of .. homes|cars|car|home|bus|game|match; kick~ off; recall~ that|how|the
+    AUX replaced by .. digital|new system|machines|robots
+    """,
+)
+
+_RETIREMENT: Final = Words(
+    say="""
+    retire~; retirement|retirements; early retirement; semi-retire~ed; hang~ up POSS .. boots|gloves|robe|robes|spurs|cleats|skates|racket|racquet|stethoscope|jersey|badge
+    call~ time on .. career|years|days|playing; call~ it a day|quits|career; end~ .. career; career .. end~ed|over; bow~ out
+    pension~ off; become~ . emeritus|emerita; emeritus|emerita; take~ .. pension; leave~ after . . . years; step~ down after .. years|decades
+    step~|stand~ down|aside; final|last season|broadcast|sermon|bow; sign~ off for the last time
+    """,
+    but_not="""
+    a|an|the|by|of|two|three|both retired; retired .. general|colonel|major|admiral|judge|teacher|officer|nurse|engineer|detective|doctor|couple|man|woman|police|army|navy
+    retirement age|home|homes|plan|plans|savings|fund|funds|benefits|account|accounts|community|village|income|pension|communities
+    retired hurt|injured|ill; retire~ from .. race|match|lap|rally; retire~ . debt|bonds|number|jersey|shirt|shares; tax-free retirement
+    """,
+)
+
+_EXPIRY: Final = Words(
+    say="""
+    TERM .. ENDS; TERM .. AUX over; expire~ .. TERM; expiry|expiration of .. TERM; TERM expiry|expiration; ENDS POSS .. TERM
+    NOT be? renewed; NOT renew~; NOT .. renew~ .. TERM; non-renewal|nonrenewal; decline~|refuse~|fail~ to renew; without renewal|renewing
+    NOT .. extended; NOT .. extend .. TERM; not .. new contract|deal|term; no new contract; not offered .. contract|term; declined .. TERM extension
+    NOT .. stand|run|seek|seeking|stood|sought|standing|running .. re-election|reelection|election|again|term|office
+    not to|be? stand|run|seek|standing|running|seeking .. re-election|reelection|again|term; rule~ out .. re-election|reelection|term
+    out of contract; end|close|conclusion|completion of .. TERM; term limit|limits; term-limited; complete~ .. TERM; serve~ out .. TERM; see~ out .. TERM
+    contract|term is up; contract up; when POSS TERM; leave~ when POSS .. TERM; cease~ to be|hold; ends on; expire~; rotate~ off; outgoing
+    """,
+    but_not="contract .. end~ed in dispute; expire~ed food|milk|visa|passport|patent; visa|passport|patent|licence|deadline|ultimatum|ceasefire expire~",
+)
+
+_DEATH: Final = Words(
+    say="""
+    die~; died; dead; death|deaths; died in office; killed; kill~ing of; AUX killed; pass~ away; passing of|away|on; POSS passing
+    the late NAME|ROLE; POSS late ROLE; late ROLE; late NAME; assassinate~|assassination; murder~ed|murder; slain; shot dead; suicide
+    succumb~ to; lose~ POSS life|battle|fight; drown~ed; perish~; posthumous|posthumously; obituary; mourn~; fell in battle|action; killing NAME; kills NAME
+    found dead; deceased; bereave~ed; fatally; laid to rest; demise; collapse~ed and died; lost to .. cancer; breathed POSS last
+    """,
+    but_not="""
+    dying to; dead tired|set|wrong|certain|silence; dead heat|end|ball|line|lock|weight|calm|sea; death toll|penalty|threat|threats|row|sentence|sentences|squad|certificate|metal|star|rate|tax
+    late edition|show|night|goal|stages|shift|fee|payment|kick-off|bid|surge|equaliser|equalizer|spring|summer|autumn|winter|morning|afternoon|evening|sunday|monday|tuesday|wednesday|thursday|friday|saturday
+    in|by|since|of|until|from late MONTH; late MONTH; killed off; kill~ed . bill|proposal|plan|deal|project; dead in the water
+    political death; death knell; killed the game
+    """,
+)
+
+_DEPARTURE: Final = Words(
+    say="""
+    depart~; departure|departures; exit~ .. POST|BODY|ROLE|as; POSS exit; exit of|from|as; exits; exiting; exited
+    leave~ POSS .. POST; leave~ POSS .. BODY; leave~ office|as; AUX leaving; WILL|NOT|to|may|might|could|should|can leave
+    has|have|had|he|she|they|who left; leaves NAME|after|for|in|on|at; left NAME; left in|on|after|to|for|last|earlier; IS|be leaving; leaving NAME . for|to|after; IS gone
+    move~ on; part~ company|ways; parting of|company|ways; split~ with|from; split with; walk~ out|away; step~ down|aside|away; stand~ down|aside
+    no longer; out as|at; is|was|are out; on POSS way out; outgoing ROLE; outgoing; mutual consent|agreement|decision; mutually agree~ed; vacancy|vacant|vacate~
+    end~ .. tenure|spell|reign|stint|association|employment|years|time; tenure .. end~|over; bid~|say~ .. farewell|goodbye; farewell
+    cut~|sever~ ties; succeed~ NAME|him|her; replace~ NAME|him|her; AUX replaced; successor to; search for .. new|successor|replacement|ROLE; give~ up .. POST
+    cease~ to be|hold|serve; last day|week|show; ceased .. employment; free agent; release~ed by|from; AUX released; sold to; go~ after . years; not return~|returning; former employer
+    resign~; resignation; quit~; hand~ over to; pull~ out
+    """,
+    but_not="""
+    departure of directors or certain|principal; departure lounge|gate|time|times|board|hall; departure from .. tradition|norm|norms|policy|practice|past|style|convention
+    flight|flights|train|trains|bus|ferry|ship|plane depart~|leave~; exit poll|polls|strategy|wound|route|ramp|sign; emergency|fire exit|exits
+    leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind
+    left wing|side|foot|hand|arm|leg|knee|ankle|shoulder|flank|back|bank|lane|turn|of|ventricle|field; turn~|far|the|on|his|her left
+    leave of; POSS leave; has|have|had|was|were left . . . injured|dead|homeless|stranded|open|without|behind; AUX left
+    maternity|paternity|medical|sick|parental|administrative|on|annual|unpaid|paid|compassionate leave
+    no longer want|wants|believe|believes|think|know|need|needs; move~ on to .. question|topic|stage|round; goal~ .. left
+    sentence|prisoner|detained|custody .. released; released on|from .. bail|jail|prison|custody|hospital; AUX released on; say~ .. that
+    """,
+)
+
+OUT: Final[dict[Action, Words]] = {
+    "resignation": _RESIGNATION,
+    "retirement": _RETIREMENT,
+    "dismissal": _DISMISSAL,
+    "expiry": _EXPIRY,
+    "death": _DEATH,
+    "departure": _DEPARTURE,
+}

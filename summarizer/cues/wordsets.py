@@ -1,0 +1,153 @@
+"""Sets of words that the phrase tables share, and the verbs whose forms are not regular.
+
+The sets are written in the language of `summarizer.cues.phrases`.
+"""
+
+from typing import Final
+
+_ROLE: Final = """
+    administrator|administrators; adviser|advisor|advisers; ambassador|ambassadors; anchor|anchorman|anchorwoman
+    analyst; apostle; archbishop; archdeacon; attorney general|attorney; auditor; bishop|bishops; cantor; captain|captains
+    cardinal|cardinals; caretaker; ceo|ceos|cfo|coo|cto|cio|cmo|ciso; chair|chairs|chairman|chairmen|chairwoman|chairperson
+    chancellor; chaplain; chief|chiefs; choirmaster; co-host|co-anchor|co-chair|co-head|co-chairman|co-captain|co-ceo|co-president
+    coach|coaches; colonel; columnist; commandant; commander|commanders; commissioner|commissioners; commodore
+    comptroller|controller; concertmaster; conductor; consul; coordinator|co-ordinator; correspondent; councillor|councilor
+    counsel; curate; curator; deacon; dean; delegate; deputy|deputies; director|directors; editor|editors; elder
+    envoy; executive|executives; fellow; general|generals; governor|governors; head; headmaster|headmistress|headteacher
+    host|presenter|newsreader|anchor; imam; inspector|inspectors; judge|judges; justice|justices; lawmaker; leader|leaders
+    lecturer; legate; legislator; librarian; lieutenant; magistrate; manager|managers; marshal; mayor; member|members
+    minister|ministers; mp|mps; nuncio; officer|officers; official; ombudsman; organist; partner|partners; pastor; patriarch; player-manager
+    pope; prefect; premier; president|presidents; priest; primate; prime minister; principal; prior; producer; professor; prosecutor
+    provost; rabbi; reader; rector; registrar; reporter; representative; secretary|secretaries; secretary-general; selector; senator
+    sheriff; skipper; speaker; spokesman|spokeswoman|spokesperson; superintendent; supervisor; taoiseach; treasurer; trustee|trustees
+    tsar|czar; vicar; vice-president|vice-chancellor|vice-chair|vice-chairman|vice-captain|vice-principal; warden; whip
+"""
+_POST: Final = """
+    post|posts; job|jobs; role|roles; position|positions; seat|seats; office; command; chair; duties; responsibilities
+    portfolio; brief; captaincy; chairmanship|chairwomanship|chairpersonship; presidency|vice-presidency; premiership
+    directorship; leadership; managership; editorship; deanship; professorship; governorship; commissionership; mayoralty
+    ministry; secretaryship; stewardship; throne; papacy; priesthood; episcopate; bishopric; see; pulpit; parish; bench; gig
+    helm; reins; hot seat; dugout; ambassadorship; judgeship; headship; crown; trusteeship; membership; commission; assignment
+"""
+_BODY: Final = """
+    board|boards; company; club; team; firm; agency; government; cabinet; party; council; committee; commission; department
+    church; congregation; diocese; university; college; school; faculty; institute; academy; bank; station; network; channel
+    newspaper; paper; magazine; newsroom; programme|program; show; squad; side; staff; organisation|organization; union
+    association; federation; league; foundation; regiment; unit; battalion; brigade; fleet; force; navy; army; orchestra
+    theatre|theater; museum; hospital; trust; charity; group; business; division; bureau; administration; court; senate
+    parliament; assembly; country's .; corporation; franchise; society; laboratory|lab; institution; order; task force
+"""
+# What a person does who goes, as a bare verb.
+_GO: Final = """
+    resign; quit; step down|aside; stand down|aside; go; leave; depart; retire; vacate; give up; hand in; relinquish
+    be dismissed|fired|sacked|removed|replaced; tender .. resignation; walk away; move on; bow out
+"""
+# What a person does who stays, as a bare verb.
+_STAY: Final = "stay; remain; continue; carry on; fight on; soldier on; serve out; see out; finish; complete"
+# What a person did who went, or what was done to them.
+_WENT: Final = """
+    resign~ed; quit; step~ed down|aside; stand~ed down|aside; retire~ed; die~ed; depart~ed; left; pass~ed away
+    relinquish~ed; vacate~ed; abdicate~ed
+"""
+# What a body did to a person: past forms.
+_DONE: Final = """
+    fire~ed; sack~ed; dismiss~ed; oust~ed; remove~ed; terminate~ed; relieve~ed; force~ed out; push~ed out; axe~ed; let go; vote~ed out
+    strip~ed; suspend~ed; reassign~ed; transfer~ed; promote~ed; elevate~ed; reinstate~ed; depose~ed; demote~ed; replace~ed; killed
+    recall~ed; second~ed; ordain~ed; consecrate~ed; enthrone~ed; install~ed; elect~ed|re-elected|reelected; discharge~ed; defrock~ed
+"""
+_AUX: Final = "is; are; was; were; be; been; being; has been; have been; had been; 's been; gets; got"
+_POSS: Final = "his; her; their; its; my; your; our; the; a; an; this; that; NAME"
+_HIM: Final = "him; her; them; me; us; NAME"
+_MONTH: Final = (
+    "january|february|march|april|may|june|july|august|september|october|november|december;"
+    "jan.|feb.|mar.|apr.|jun.|jul.|aug.|sept.|sep.|oct.|nov.|dec."
+)
+_SOON: Final = "immediately; today; tomorrow; upon; on; from; as of; as; at; in; monday|tuesday|wednesday|thursday|friday|saturday|sunday; MONTH"
+_REPORTS: Final = """
+    report|reports|rumour|rumours|rumor|rumors|claim|claims|allegation|allegations|suggestion|suggestions|speculation
+    talk; idea; notion; story|stories; assertion|assertions; criticism; concerns; accusation|accusations; charges
+"""
+_ENDS: Final = (
+    "expire~|end~|lapse~|conclude~|finish~; run~ out; come~ to an end; be up; is up; was up; draw~ to a close"
+)
+_TERM: Final = "term|terms|contract|mandate|tenure|tour|deal|fellowship|commission|spell|secondment|appointment|employment"
+
+SETS: Final[dict[str, str]] = {
+    "ROLE": _ROLE,
+    "POST": _POST,
+    "BODY": _BODY,
+    "GO": _GO,
+    "STAY": _STAY,
+    "WENT": _WENT,
+    "DONE": _DONE,
+    "AUX": _AUX,
+    "POSS": _POSS,
+    "HIM": _HIM,
+    "MONTH": _MONTH,
+    "SOON": _SOON,
+    "REPORTS": _REPORTS,
+    "ENDS": _ENDS,
+    "TERM": _TERM,
+}
+
+# Third person, past, participle, -ing of the base form.
+IRREGULAR: Final[dict[str, str]] = {
+    "be": "is was been being",
+    "become": "becomes became become becoming",
+    "begin": "begins began begun beginning",
+    "bid": "bids bade bidden bidding",
+    "bring": "brings brought brought bringing",
+    "choose": "chooses chose chosen choosing",
+    "come": "comes came come coming",
+    "cut": "cuts cut cut cutting",
+    "draw": "draws drew drawn drawing",
+    "drive": "drives drove driven driving",
+    "fall": "falls fell fallen falling",
+    "fight": "fights fought fought fighting",
+    "get": "gets got gotten getting",
+    "give": "gives gave given giving",
+    "go": "goes went gone going",
+    "hang": "hangs hung hung hanging",
+    "hold": "holds held held holding",
+    "lay": "lays laid laid laying",
+    "leave": "leaves left left leaving",
+    "let": "lets let let letting",
+    "lose": "loses lost lost losing",
+    "make": "makes made made making",
+    "overthrow": "overthrows overthrew overthrown overthrowing",
+    "put": "puts put put putting",
+    "quit": "quits quit quit quitting",
+    "retake": "retakes retook retaken retaking",
+    "rise": "rises rose risen rising",
+    "run": "runs ran run running",
+    "say": "says said said saying",
+    "see": "sees saw seen seeing",
+    "send": "sends sent sent sending",
+    "show": "shows showed shown showing",
+    "stand": "stands stood stood standing",
+    "swear": "swears swore sworn swearing",
+    "take": "takes took taken taking",
+    "tell": "tells told told telling",
+    "throw": "throws threw thrown throwing",
+    "win": "wins won won winning",
+    "withdraw": "withdraws withdrew withdrawn withdrawing",
+}
+
+# Regular but for a doubled last letter.
+DOUBLING: Final = frozenset(
+    [
+        "ban",
+        "bar",
+        "drop",
+        "expel",
+        "plan",
+        "rebut",
+        "scrap",
+        "step",
+        "strip",
+        "swap",
+        "tap",
+        "tip",
+        "transfer",
+    ]
+)

@@ -1,0 +1,93 @@
+"""Every error this package raises, grouped by what the caller can do next.
+
+SummarizerError                     exit  what to do
+├── InputError                       3    mend the file, the option or the setting named
+│   ├── ArticleError                 3      the news item
+│   ├── PromptError                  3      the prompt folder
+│   ├── CaseError                    3      the gold case
+│   └── SettingError                 3      the model name, the base URL, the key
+├── WireError                        4    the model's server failed: try later, or elsewhere
+├── FormError                        5    the model never produced the shape asked for
+├── GroundingError                   6    strict mode: the shape is fine, the article doesn't say it
+├── TapeError                        7    no recording of this request, or a broken one
+├── WeightsError                     8    the embedded model's file: fetch, space, checksum
+└── OutputError                      9    the result can't be written where it was asked for
+
+Exit 0 is success, 1 a check that did not pass, 2 a command line that can't be read,
+70 an error of our own, 130 an interrupt.
+"""
+
+
+class SummarizerError(Exception):
+    """The root: catch it to catch everything this package raises on purpose.
+
+    `hint` is one line that says what to do next; `str(error)` holds both.
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class InputError(SummarizerError):
+    """Something handed in can't be used as it is."""
+
+    exit_code = 3
+
+
+class ArticleError(InputError):
+    """The news item can't be read: missing, empty, binary or too long."""
+
+
+class PromptError(InputError):
+    """The prompt is unknown, incomplete or damaged."""
+
+
+class CaseError(InputError):
+    """The gold case is incomplete, damaged or says what its article doesn't."""
+
+
+class SettingError(InputError):
+    """A model name, a base URL, a key or an option that can't be used."""
+
+
+class WireError(SummarizerError):
+    """The server could not be reached, timed out or refused the request."""
+
+    exit_code = 4
+
+
+class FormError(SummarizerError):
+    """The model's reply never took the shape that was asked for."""
+
+    exit_code = 5
+
+
+class GroundingError(SummarizerError):
+    """Strict mode only: claims were refused because the article does not hold them."""
+
+    exit_code = 6
+
+
+class TapeError(SummarizerError):
+    """A recording is missing, unreadable or not the one asked for."""
+
+    exit_code = 7
+
+
+class WeightsError(SummarizerError):
+    """The embedded model's weights can't be fetched, verified or stored."""
+
+    exit_code = 8
+
+
+class OutputError(SummarizerError):
+    """The result can't be written to where it was asked for."""
+
+    exit_code = 9

@@ -1,0 +1,46 @@
+"""Records as Markdown: a brief that can be pasted where a newsroom talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from summarizer.exporters.claims import claims_of
+from summarizer.record import Record
+
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def export_markdown(records: Sequence[Record]) -> str:
+    """The records one after the other, a rule between them."""
+    return "\n---\n\n".join("\n".join(_lines(record)) + "\n" for record in records)
+
+
+def escape(text: str) -> str:
+    """The text on one line with Markdown's own marks escaped: an article can't bring markup in."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _lines(record: Record) -> Iterator[str]:
+    yield f"**{escape(record.summary)}**"
+    article = record.article
+    heading = " · ".join(escape(str(v)) for v in (article.title, article.publisher, article.published) if v)
+    if heading:
+        yield ""
+        yield heading
+    for change in record.changes:
+        yield ""
+        background = " (background)" if change.background else ""
+        yield f"### {escape(change.who.name)}: {change.action}, {change.status}{background}"
+        yield ""
+        for claim in claims_of(change):
+            yield f"- **{claim.label}**: {escape(claim.words)}"
+            for quote in claim.quotes:
+                yield f"  > {escape(quote)}"
+    if record.faults:
+        yield ""
+        yield "Not proved, and left out:"
+        yield ""
+        for fault in record.faults:
+            yield f"- `{fault.field}`: “{escape(fault.said)}”: {escape(fault.why)}"

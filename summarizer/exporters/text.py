@@ -1,0 +1,54 @@
+"""Records as plain text to be read: one block a change, each claim with its quote."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from summarizer.exporters.claims import claims_of
+from summarizer.record import Change, Record
+
+_WIDTH: Final = 100
+_LABEL: Final = 12
+
+
+def export_text(records: Sequence[Record]) -> str:
+    """The records one after the other, a rule between them."""
+    rule = "\n" + "─" * _WIDTH + "\n\n"
+    return rule.join("\n".join(_lines(record)) + "\n" for record in records)
+
+
+def _lines(record: Record) -> Iterator[str]:
+    article = record.article
+    heading = " · ".join(str(v) for v in (article.title, article.publisher, article.published) if v)
+    if heading:
+        yield from textwrap.wrap(heading, _WIDTH)
+    yield from textwrap.wrap(record.summary, _WIDTH)
+    for number, change in enumerate(record.changes, 1):
+        yield ""
+        yield from _block(number, change)
+    if record.faults:
+        yield ""
+        yield "Not proved, and left out:"
+        for fault in record.faults:
+            yield from _wrap(f"{fault.field}: “{fault.said}”: {fault.why}", "  - ", "    ")
+
+
+def _block(number: int, change: Change) -> Iterator[str]:
+    background = "  (background)" if change.background else ""
+    yield f"{number}. {change.who.name}: {change.action}, {change.status}{background}"
+    last = ""
+    # Claims that one quote proves stand together above it.
+    for quotes, claims in groupby(claims_of(change), key=lambda claim: claim.quotes):
+        for claim in claims:
+            label = "" if claim.label == last else claim.label
+            last = claim.label
+            yield from _wrap(claim.words, f"   {label:<{_LABEL}}", " " * (_LABEL + 3))
+        for quote in quotes:
+            yield from _wrap(" ".join(quote.split()), " " * (_LABEL + 3) + "│ ", " " * (_LABEL + 3) + "│ ")
+
+
+def _wrap(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)

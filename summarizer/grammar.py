@@ -1,0 +1,184 @@
+"""From a draft's class and an article to a grammar under which only the article's words fit.
+
+The grammar is Lark text for llguidance, which the embedded engine runs while it samples. A
+`Verbatim` string can then be nothing but consecutive words of the article, a `SentenceNumber`
+nothing but a number it has. It makes truth
+cheap; `ground` decides.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+
+from annotated_types import MaxLen, MinLen
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from summarizer.draft import SentenceNumber, Verbatim
+from summarizer.errors import PromptError
+
+HEADER: Final = "%llguidance {}"
+_LONGEST_LIST: Final = 16
+# Bounds whatever the sampler could otherwise go on with until the reply is cut.
+_STRING: Final = r'STRING: /"([^"\\\x00-\x1f]|\\["\\\/bfnrt]){0,400}"/'
+_NUMBER: Final = r"NUMBER: /-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,9})?/"
+_INTEGER: Final = r"INTEGER: /-?(0|[1-9][0-9]{0,9})/"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What an article offers to the markers of a draft."""
+
+    text: str
+    """The article as the prompt shows it: one line, no straight quote, no backslash."""
+    sentences: int
+    """How many sentences are numbered in the prompt."""
+
+
+def build_grammar(shape: type[BaseModel], choices: Choices) -> str:
+    """The grammar of compact JSON for `shape`, with `choices` in its marked places.
+
+    Raises:
+        PromptError: a field's type has no place in a grammar, or the grammar does not parse.
+    """
+    grammar = _Builder(choices).build(shape)
+    check_grammar(grammar)
+    return grammar
+
+
+def check_grammar(grammar: str) -> None:
+    """Parse a grammar here, since the engine would ignore one that it can't parse.
+
+    Raises:
+        PromptError: it does not parse.
+    """
+    try:
+        from llguidance import LLMatcher
+    except ImportError:  # the extra that brings the engine brings llguidance: without, none is sent
+        return
+    problem: str = LLMatcher.validate_grammar(grammar)
+    if problem:
+        raise PromptError(
+            f"the grammar does not parse: {problem.splitlines()[0]}",
+            "Mend the draft shape that the prompt names.",
+        )
+
+
+class _Builder:
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+        self._rules: dict[str, str] = {}
+
+    def build(self, shape: type[BaseModel]) -> str:
+        start = self._object(shape)
+        return "\n".join([HEADER, f"start: {start}", *self._rules.values()])
+
+    def _object(self, shape: type[BaseModel]) -> str:
+        name = f"obj_{shape.__name__.lower()}"
+        if name not in self._rules:
+            self._rules[name] = ""  # holds the place, so that a shape may contain itself
+            parts = [
+                f"{_literal(lead + json.dumps(field.alias or key) + ':')} {self._field(field)}"
+                for lead, (key, field) in zip(_leads(), shape.model_fields.items(), strict=False)
+            ]
+            self._rules[name] = f'{name}: {" ".join(parts) or _literal("{")} "}}"'
+        return name
+
+    def _field(self, field: FieldInfo) -> str:
+        return self._type(field.annotation, tuple(field.metadata))
+
+    def _type(self, kind: Any, metadata: tuple[Any, ...] = ()) -> str:
+        origin, args = get_origin(kind), get_args(kind)
+        if origin is Annotated:
+            return self._type(args[0], (*metadata, *kind.__metadata__))
+        if origin in (Union, types.UnionType):
+            return f"({' | '.join(self._type(arg, metadata) for arg in args)})"
+        if origin is Literal:
+            return _alternatives(json.dumps(value, ensure_ascii=False) for value in args)
+        if origin in (list, tuple):
+            return self._list(args[0], metadata)
+        if isinstance(kind, type):
+            return self._class(kind, metadata)
+        raise PromptError(
+            f"a draft can't hold {kind!r}.", "Use models, lists, literals, strings and numbers."
+        )
+
+    def _class(self, kind: type, metadata: tuple[Any, ...]) -> str:
+        if issubclass(kind, BaseModel):
+            return self._object(kind)
+        if issubclass(kind, Enum):
+            return _alternatives(json.dumps(member.value, ensure_ascii=False) for member in kind)
+        if kind is type(None):
+            return _literal("null")
+        if kind is bool:
+            return _alternatives(["true", "false"])
+        if kind is int:
+            return self._integer(metadata)
+        if kind is float:
+            return self._terminal("NUMBER", _NUMBER)
+        if kind is str:
+            return self._string(metadata)
+        raise PromptError(
+            f"a draft can't hold {kind.__name__}.", "Use models, lists, literals, strings and numbers."
+        )
+
+    def _list(self, item: Any, metadata: tuple[Any, ...]) -> str:
+        least = max((m.min_length for m in metadata if isinstance(m, MinLen)), default=0)
+        most = min((m.max_length for m in metadata if isinstance(m, MaxLen)), default=_LONGEST_LIST)
+        rule = self._type(item)
+        if most < 1:
+            return _literal("[]")
+        more = f'{rule} ("," {rule}){{{max(least - 1, 0)},{most - 1}}}' if most > 1 else rule
+        return f'"[" {more} "]"' if least else f'"[" ({more})? "]"'
+
+    def _integer(self, metadata: tuple[Any, ...]) -> str:
+        if any(isinstance(m, SentenceNumber) for m in metadata):
+            return self._terminal("SENTENCE", f"SENTENCE: /{_up_to(max(self._choices.sentences, 1))}/")
+        return self._terminal("INTEGER", _INTEGER)
+
+    def _string(self, metadata: tuple[Any, ...]) -> str:
+        for marker in metadata:
+            if isinstance(marker, Verbatim):
+                return self._verbatim(marker.words)
+        return self._terminal("STRING", _STRING)
+
+    def _verbatim(self, words: int) -> str:
+        text = json.dumps({"substring_words": self._choices.text}, ensure_ascii=False)
+        self._terminal("WORDS", f"WORDS: %regex {text}")
+        # No blank, comma or dash at either end: the finder would cut it off anyway.
+        shape = rf"/[^ ]+( [^ ]+){{0,{words - 1}}}/ & /[^ ,;:—–](.*[^ ,;:—–])?/"
+        name = self._terminal(f"WORDS_{words}", f"WORDS_{words}: WORDS & {shape}")
+        return f'"\\"" {name} "\\""'
+
+    def _terminal(self, name: str, rule: str) -> str:
+        self._rules[name] = rule
+        return name
+
+
+def _leads() -> Any:
+    yield "{"
+    while True:
+        yield ","
+
+
+def _literal(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _alternatives(texts: Any) -> str:
+    return f"({' | '.join(_literal(text) for text in texts)})"
+
+
+def _up_to(most: int) -> str:
+    """A regular expression for 1, 2, … `most` without leading zeros."""
+    digits = str(most)
+    parts = [f"[1-9][0-9]{{{n - 1}}}" for n in range(1, len(digits))]
+    for i, digit in enumerate(digits):
+        low, rest = ("1" if i == 0 else "0"), len(digits) - i - 1
+        if int(digit) > int(low):
+            parts.append(f"{digits[:i]}[{low}-{int(digit) - 1}][0-9]{{{rest}}}")
+    return f"({'|'.join([*parts, digits])})"

@@ -1,0 +1,44 @@
+"""Ground: a model's Draft and the Article it read become changes that the article proves.
+
+Every name, title, reason, source and quote is tied to the characters that hold it. A pointer that
+is off is moved to the nearest sentence that holds the value; a value that stands nowhere becomes a
+Fault. Nothing of a draft reaches a record by any other way.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.article import Article
+from summarizer.draft import Draft
+from summarizer.ground.change import ground_change
+from summarizer.ground.find import Span, find_all, find_quote
+from summarizer.ground.locate import Ledger
+from summarizer.ground.names import surname
+from summarizer.ground.sources import ground_sources
+from summarizer.record import Change, Fault
+
+__all__ = ["Grounded", "Span", "find_all", "find_quote", "ground"]
+
+
+class Grounded(NamedTuple):
+    """What a draft is worth: the proved changes, most important first, and the refused claims."""
+
+    changes: tuple[Change, ...]
+    faults: tuple[Fault, ...]
+
+
+def ground(draft: Draft, article: Article) -> Grounded:
+    """Prove a draft against its article, claim by claim.
+
+    One change a person, post and direction: a second telling of the same is left out.
+    """
+    reading, ledger = draft.expand(), Ledger()
+    speakings = ground_sources(article, reading.sources, ledger)
+    changes: dict[tuple[str, str], Change] = {}
+    for index, claimed in enumerate(reading.changes):
+        change = ground_change(article, claimed, speakings, f"changes[{index}]", ledger)
+        if change is not None:
+            changes.setdefault((surname(change.who.name).casefold(), change.direction), change)
+    news_first = sorted(changes.values(), key=lambda change: change.background)
+    return Grounded(tuple(news_first), tuple(ledger.faults))

@@ -1,0 +1,178 @@
+"""One change: the person, the post, the deed, and everything that hangs on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from summarizer import cues
+from summarizer.article import Article, Sentence
+from summarizer.attribution import is_outlet
+from summarizer.cues import Cue
+from summarizer.draft import DraftChange
+from summarizer.ground.counterparts import find_counterpart
+from summarizer.ground.find import find_quote
+from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
+from summarizer.ground.names import forms_as_written, full_name, looks_like_name, mentions
+from summarizer.ground.reasons import ground_reasons
+from summarizer.ground.sources import Speaking, sources_about
+from summarizer.ground.steps import facts_of, find_by, ground_steps
+from summarizer.ground.timing import dates_of, timing_of
+from summarizer.record import Change, Evidence, Role, Who
+from summarizer.status import derive_status
+from summarizer.vocabulary import ACTIONS, Action, Capacity, direction_of
+
+_PRONOUN: Final = re.compile(r"\b(?:he|she|they|him|her|his|their)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The sentence that reports a change, its words of the deed, and the deed they tell."""
+
+    sentence: Sentence
+    action: Action
+    cue: Cue
+
+
+def ground_change(
+    article: Article, draft: DraftChange, speakings: Sequence[Speaking], path: str, ledger: Ledger
+) -> Change | None:
+    """The change as far as the article proves it, or None when person, post or deed can't be proved."""
+    name = _person(article, draft, path, ledger)
+    told = _deed(article, draft, name, path, ledger) if name else None
+    role = _role(article, draft, told.sentence, path, ledger) if told else None
+    if name is None or told is None or role is None:
+        return None
+    steps = ground_steps(article, draft.steps, f"{path}.steps", ledger)
+    reasons = ground_reasons(article, draft.reasons, f"{path}.reasons", ledger)
+    sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
+    sources = sources_about(article, speakings, name, sentences)
+    dates = dates_of(article, steps, sentences)
+    outlets = [n for s in speakings for n in (s.name, s.outlet) if n and is_outlet(n)]
+    timing = timing_of(article, told.cue, told.sentence, dates.effective, told.action)
+    return Change(
+        who=Who(
+            name=name,
+            as_written=forms_as_written(article.text, name),
+            evidence=_unique(_naming(article, name), evidence_of(article, told.sentence)),
+        ),
+        role=role,
+        action=told.action,
+        status=derive_status(told.action, facts_of(steps, name), {s.stance for s in sources}, timing),
+        reasons=reasons,
+        sources=sources,
+        capacity=_capacity(article, draft, told),
+        by=find_by(article, steps, name, outlets),
+        steps=steps,
+        dates=dates,
+        counterpart=find_counterpart(article, name, sentences),
+        background=told.cue.past_history,
+    )
+
+
+def _person(article: Article, draft: DraftChange, path: str, ledger: Ledger) -> str | None:
+    if not find_quote(article.text, draft.person):
+        ledger.refuse(f"{path}.person", draft.person, "the name is not in the article")
+        return None
+    name = full_name(article.text, draft.person)
+    if not looks_like_name(name):
+        ledger.refuse(f"{path}.person", draft.person, "this is not a person's name")
+        return None
+    return name
+
+
+def _deed(article: Article, draft: DraftChange, name: str, path: str, ledger: Ledger) -> _Told | None:
+    """The sentence nearest to the pointer that names the person and holds words of the deed."""
+    others = [a for a in ACTIONS if a != draft.change and direction_of(a) == direction_of(draft.change)]
+    for action in (draft.change, *others):
+        told = _telling(article, draft.sentence, name, action)
+        if told is None:
+            continue
+        if action != draft.change:
+            ledger.refuse(
+                f"{path}.change", draft.change, f"the article's words are “{told.cue.text}”: {action}"
+            )
+        return told
+    ledger.refuse(f"{path}.change", f"{name}: {draft.change}", f"no sentence about {name} has words of it")
+    return None
+
+
+def _telling(article: Article, pointer: int, name: str, action: Action) -> _Told | None:
+    def named(text: str) -> bool:
+        return mentions(text, name)
+
+    def tells(text: str) -> bool:
+        return bool(cues.find_action(text, action))
+
+    def is_news(text: str) -> bool:
+        return any(not cue.past_history for cue in cues.find_action(text, action))
+
+    sentence = nearest(article, pointer, named, is_news) or nearest(article, pointer, named, tells)
+    sentence = sentence or _by_pronoun(article, pointer, name, action)
+    if sentence is None:
+        return None
+    found = cues.find_action(article.sentence_text(sentence), action)
+    return _Told(sentence, action, min(found, key=lambda cue: (cue.past_history, cue.negated)))
+
+
+def _by_pronoun(article: Article, pointer: int, name: str, action: Action) -> Sentence | None:
+    """A sentence about "he" or "she" that follows one which names the person."""
+    for before, after in zip(article.sentences, article.sentences[1:], strict=False):
+        text = article.sentence_text(after)
+        if abs(after.number - pointer) > 1 or not mentions(article.sentence_text(before), name):
+            continue
+        if _PRONOUN.search(text) and cues.find_action(text, action):
+            return after
+    return None
+
+
+def _role(article: Article, draft: DraftChange, told: Sentence, path: str, ledger: Ledger) -> Role | None:
+    title, title_at = _post_words(article, draft.role, "role", told, path, ledger)
+    body, body_at = _post_words(article, draft.organization, "organization", told, path, ledger)
+    if title is None and body is None:
+        ledger.refuse(path, draft.person, "no post is named, and without one it is no change of post")
+        return None
+    return Role(title=title, organization=body, evidence=_unique(title_at, body_at))
+
+
+def _post_words(
+    article: Article,
+    words: str | None,
+    field: Literal["role", "organization"],
+    told: Sentence,
+    path: str,
+    ledger: Ledger,
+) -> tuple[str | None, Evidence | None]:
+    if not words:
+        return None, None
+    sentence = nearest(article, told.number, lambda text: find_quote(text, words) is not None)
+    if sentence is None:
+        ledger.refuse(f"{path}.{field}", words, "these words are not in the article")
+        return None, None
+    return as_written(article, words, sentence), evidence_of(article, sentence)
+
+
+def _capacity(article: Article, draft: DraftChange, told: _Told) -> Capacity:
+    text = article.sentence_text(told.sentence)
+    span = find_quote(text, draft.role) if draft.role else None
+    found = cues.capacity(text, span.start, span.end) if span else None
+    if found is None and told.action == "reassignment" and re.search(r"\bdut(?:y|ies)\b", text):
+        return "delegated"
+    return found or "unknown"
+
+
+def _naming(article: Article, name: str) -> Evidence | None:
+    """The first sentence that gives the person's name in its fullest form."""
+    sentence = nearest(article, 1, lambda text: find_quote(text, name) is not None)
+    return evidence_of(article, sentence) if sentence else None
+
+
+def _sentences(article: Article, told: Sentence, evidence: Sequence[Evidence]) -> list[Sentence]:
+    starts = {told.start, *(e.start for e in evidence)}
+    return [s for s in article.sentences if s.start in starts]
+
+
+def _unique(*evidence: Evidence | None) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(e for e in evidence if e is not None))

@@ -1,0 +1,279 @@
+"""Summarize: one news item in, one proved personnel-change record out.
+
+Render the prompt, ask the model, ground its draft, and ask once more where claims were refused
+that a second look can mend.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from types import TracebackType
+from typing import Final, Literal, Self
+
+from summarizer.article import Article, Meta, parse_date
+from summarizer.draft import Draft
+from summarizer.embedded import EmbeddedProvider, Notice, Progress
+from summarizer.errors import GroundingError, SummarizerError
+from summarizer.grammar import Choices, build_grammar
+from summarizer.ground import Grounded, ground
+from summarizer.prompt import DEFAULT_PROMPT, Prompt, copy_sentences, load_prompt
+from summarizer.provider import Answer, OpenAIProvider, Provider, Question, Usage
+from summarizer.record import ArticleInfo, Outcome, Provenance, Record
+from summarizer.settings import Connection, resolve_connection
+from summarizer.summary import summarize_changes
+
+_FEWEST_WORDS: Final = 12
+_STUB_WORDS: Final = 60
+_PAYWALL: Final = re.compile(
+    r"\b(?:subscribe|subscribers?|subscription|sign in|log in|register)\b.{0,40}\b(?:continue|read(?:ing)?|only|access|more)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What came of asking: what the article proves, and what it took."""
+
+    grounded: Grounded
+    usage: Usage
+
+
+class Summarizer:
+    """Summarizes items with one model and one prompt, and keeps the engine warm between them.
+
+    A context manager: leaving it stops the embedded engine. Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        model: str | Connection | None = None,
+        prompt: str | Prompt = DEFAULT_PROMPT,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        provider: Provider | None = None,
+    ) -> None:
+        """Choose the model and the prompt; nothing is started or fetched yet.
+
+        Args:
+            model: `local`, `local:NAME`, or a name that the server at `base_url` knows.
+            prompt: a prompt such as personnel@v1, or the path of its folder.
+            base_url: an OpenAI-compatible server; else OPENAI_BASE_URL is used for named models.
+            api_key: its key; else OPENAI_API_KEY.
+            provider: answers instead of a server, such as `summarizer.testing.ScriptedProvider`.
+
+        Raises:
+            InputError: the model, the URL or the prompt can't be used.
+        """
+        connected = isinstance(model, Connection)
+        self.connection = model if connected else resolve_connection(model, base_url, api_key, os.environ)
+        self.prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
+        self._provider: Provider = provider or connect(self.connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the engine and close connections; the summarizer starts them again if asked."""
+        closing = getattr(self._provider, "close", None)
+        if closing is not None:
+            closing()
+
+    def summarize(
+        self,
+        item: str | Article,
+        *,
+        published: str | date | None = None,
+        title: str | None = None,
+        publisher: str | None = None,
+        strict: bool = False,
+    ) -> Record:
+        """The record of one item.
+
+        Args:
+            item: the text of a news item, or an Article.
+            published: day of publication, as a date or YYYY-MM-DD; weekdays are told against it.
+            title: headline.
+            publisher: who published it.
+            strict: raise when a claim had to be refused, instead of listing it under `faults`.
+
+        Raises:
+            InputError: the item or a value can't be used.
+            WireError: the model's server failed.
+            FormError: the model never filled in the form.
+            GroundingError: in strict mode, claims were refused.
+            WeightsError: the embedded model can't be fetched or loaded.
+        """
+        started = time.monotonic()
+        article = _article(item, published, title, publisher)
+        readable = is_readable(article)
+        reading = self._read(article) if readable else _Reading(Grounded((), ()), Usage())
+        if strict and reading.grounded.faults:
+            first = reading.grounded.faults[0]
+            raise GroundingError(
+                f"{len(reading.grounded.faults)} claims were refused; the first: {first.field} “{first.said}”: {first.why}.",
+                "Run without strict mode to see the rest of the record.",
+            )
+        return self._record(article, reading, started, readable=readable)
+
+    async def asummarize(self, item: str | Article, *, published: str | date | None = None) -> Record:
+        """`summarize` in a thread, for programs with an event loop."""
+        return await asyncio.to_thread(self.summarize, item, published=published)
+
+    def summarize_many(
+        self,
+        items: Iterable[str | Article],
+        workers: int = 1,
+        *,
+        errors: Literal["raise", "return"] = "raise",
+    ) -> Iterator[Record | SummarizerError]:
+        """The records of many items, in their order, as they get done.
+
+        Reads ahead by no more than twice the workers, so endless iterables are fine. An item that
+        fails raises when its turn comes, or with `errors="return"` is given as its error.
+        """
+        with ThreadPoolExecutor(max_workers=workers) as pool:
+            waiting: deque[Future[Record]] = deque()
+            try:
+                for item in items:
+                    waiting.append(pool.submit(self.summarize, item))
+                    if len(waiting) >= 2 * workers:
+                        yield _result(waiting.popleft(), errors)
+                while waiting:
+                    yield _result(waiting.popleft(), errors)
+            finally:
+                for future in waiting:
+                    future.cancel()
+
+    def _read(self, article: Article) -> _Reading:
+        answer = self._ask(article)
+        grounded = ground(answer.value, article)
+        if not grounded.faults or self._provider.takes_grammar:
+            # Under the grammar every word was the article's already: asking again mends nothing.
+            return _Reading(grounded, answer.usage)
+        again = self._ask(article, (answer, grounded))
+        mended = ground(again.value, article)
+        best = mended if len(mended.faults) < len(grounded.faults) and mended.changes else grounded
+        return _Reading(best, answer.usage + again.usage)
+
+    def _ask(self, article: Article, refused: tuple[Answer[Draft], Grounded] | None = None) -> Answer[Draft]:
+        messages = self.prompt.render(article)
+        if refused:
+            answer, grounded = refused
+            messages += [
+                {"role": "assistant", "content": answer.text},
+                self.prompt.render_repair(grounded.faults),
+            ]
+        grammar = self._grammar(article) if self._provider.takes_grammar else None
+        return self._provider.ask(
+            Question(messages, self.prompt.shape, self.prompt.settings.sampling, grammar)
+        )
+
+    def _grammar(self, article: Article) -> str:
+        sentences = copy_sentences(article)
+        return build_grammar(self.prompt.shape, Choices(" ".join(sentences), len(sentences)))
+
+    def _record(self, article: Article, reading: _Reading, started: float, *, readable: bool) -> Record:
+        changes, faults = reading.grounded
+        news = any(not change.background for change in changes)
+        outcome: Outcome = "unreadable" if not readable else "changes" if news else "no_change"
+        info = ArticleInfo(id=article.id, characters=len(article.text), **article.meta.model_dump())
+        provenance = Provenance(
+            prompt=self.prompt.label,
+            prompt_sha256=self.prompt.sha256,
+            model=self.connection.label,
+            provider=self.connection.provider,
+            package_version=package_version(),
+            sampling=self.prompt.settings.sampling,
+            tokens_in=reading.usage.tokens_in,
+            tokens_out=reading.usage.tokens_out,
+            tokens_cached=reading.usage.tokens_cached,
+            seconds=round(time.monotonic() - started, 3),
+            attempts=reading.usage.attempts,
+            created=datetime.now(UTC),
+        )
+        return Record(
+            outcome=outcome,
+            summary=summarize_changes(outcome, changes),
+            article=info,
+            changes=changes,
+            faults=faults,
+            provenance=provenance,
+        )
+
+
+def summarize(
+    text: str | Article,
+    *,
+    published: str | date | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    model: str | None = None,
+    prompt: str = DEFAULT_PROMPT,
+) -> Record:
+    """The record of one item, with an engine started and stopped for it; see `Summarizer`."""
+    with Summarizer(model, prompt) as summarizer:
+        return summarizer.summarize(text, published=published, title=title, publisher=publisher)
+
+
+def connect(
+    connection: Connection, progress: Progress | None = None, notice: Notice | None = None
+) -> Provider:
+    """The provider that answers for a connection.
+
+    Args:
+        connection: the model and its server.
+        progress: gets (bytes done, bytes in all) while weights are fetched.
+        notice: gets a line when something unusual happens.
+    """
+    if connection.base_url is None:
+        return EmbeddedProvider(connection.model, progress, notice)
+    key = connection.api_key.get_secret_value() if connection.api_key else None
+    return OpenAIProvider(connection.model, connection.base_url, key)
+
+
+def is_readable(article: Article) -> bool:
+    """Whether there is enough text to judge: a few words or a paywall's stub are not."""
+    words = len(article.text.split())
+    return words >= _FEWEST_WORDS and not (words < _STUB_WORDS and _PAYWALL.search(article.text))
+
+
+def package_version() -> str:
+    """The version of this package, as installed."""
+    try:
+        return version("personnel-summarizer")
+    except PackageNotFoundError:
+        return "0+unknown"
+
+
+def _article(
+    item: str | Article, published: str | date | None, title: str | None, publisher: str | None
+) -> Article:
+    day = parse_date(published) if isinstance(published, str) else published
+    meta = Meta(title=title, publisher=publisher, published=day)
+    if isinstance(item, str):
+        return Article.from_text(item, meta)
+    return item.model_copy(update={"meta": meta.merged_over(item.meta)})
+
+
+def _result(future: Future[Record], errors: Literal["raise", "return"]) -> Record | SummarizerError:
+    try:
+        return future.result()
+    except SummarizerError as error:
+        if errors == "raise":
+            raise
+        return error
