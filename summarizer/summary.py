@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.record import Change, Outcome
+from summarizer.record import Change, Evidence, Outcome
 from summarizer.vocabulary import Action, Status
 
 _DONE: Final[dict[Action, str]] = {
@@ -40,12 +40,12 @@ _NOUN: Final[dict[Action, str]] = {
     "leave": "leave as {post}",
 }
 _STANDING: Final[dict[Status, str]] = {
-    "rumoured": "is said to face {noun}",
-    "requested": "has been asked to accept {noun}",
-    "offered": "has been offered {noun}",
-    "tendered": "has tendered {noun}",
+    "rumoured": "is the subject of unconfirmed reports of {noun}",
+    "requested": "is the subject of a request for {noun}",
+    "offered": "is the subject of an offer of {noun}",
+    "tendered": "awaits an answer on {noun}",
     "pending": "awaits a decision on {noun}",
-    "announced": "is to see {noun}",
+    "announced": "is the subject of an announcement of {noun}",
     "refused": "has refused {noun}",
     "rejected": "has seen {noun} rejected",
     "withdrawn": "has seen {noun} withdrawn",
@@ -55,21 +55,34 @@ _STANDING: Final[dict[Status, str]] = {
 }
 # Where the plain verb says it better than the pattern.
 _SPECIAL: Final[dict[tuple[Action, Status], str]] = {
-    ("resignation", "requested"): "has been asked to resign as {post}",
+    ("resignation", "tendered"): "has offered to resign as {post}",
     ("resignation", "refused"): "has refused to resign as {post}",
     ("resignation", "announced"): "is to resign as {post}",
+    ("retirement", "tendered"): "has offered to retire as {post}",
     ("retirement", "announced"): "is to retire as {post}",
+    ("departure", "tendered"): "has offered to leave as {post}",
     ("departure", "announced"): "is to leave as {post}",
+    ("expiry", "announced"): "is to come to the end of the term as {post}",
     ("dismissal", "announced"): "is to be dismissed as {post}",
+    ("appointment", "offered"): "has been offered the appointment as {post}",
     ("appointment", "announced"): "is named {post}",
+    ("appointment", "refused"): "has declined to become {post}",
+    ("promotion", "offered"): "has been offered the promotion to {post}",
     ("promotion", "announced"): "is promoted to {post}",
+    ("reinstatement", "offered"): "has been offered the reinstatement as {post}",
+    ("reinstatement", "announced"): "is to be reinstated as {post}",
     ("election", "announced"): "is elected {post}",
     ("nomination", "pending"): "is nominated as {post}",
     ("nomination", "announced"): "is nominated as {post}",
-    ("appointment", "refused"): "has declined to become {post}",
     ("reassignment", "announced"): "is given other duties: {post}",
     ("leave", "announced"): "goes on leave as {post}",
     ("suspension", "announced"): "is suspended as {post}",
+}
+# A request is one made to the person only where somebody else is proved to have made it.
+_ASKED: Final[dict[Action, str]] = {
+    "resignation": "has been asked to resign as {post}",
+    "retirement": "has been asked to retire as {post}",
+    "departure": "has been asked to leave as {post}",
 }
 
 
@@ -81,7 +94,9 @@ def summarize_changes(outcome: Outcome, changes: tuple[Change, ...]) -> str:
     if not news:
         return "The item reports no change of anybody's post."
     first, rest = _clause(news[0]), len(news) - 1
-    return f"{first}{f', and {rest} more {_plural(rest)}' if rest else ''}."
+    sentence = f"{first}, and {rest} more {_plural(rest)}" if rest else first
+    # A post may end with an abbreviation's own full stop.
+    return sentence.removesuffix(".") + "."
 
 
 def describe_post(change: Change) -> str:
@@ -93,13 +108,30 @@ def describe_post(change: Change) -> str:
 
 
 def _clause(change: Change) -> str:
-    action, status = change.action, change.status
-    pattern = _SPECIAL.get((action, status)) or (
-        _DONE[action] if status == "effective" else _STANDING[status]
-    )
-    words = pattern.format(post="{post}", noun=_NOUN[action]).format(post=describe_post(change))
-    asked = f", as {change.by.name} asked" if change.by and status == "requested" else ""
+    asker = _asker(change)
+    pattern = _pattern(change, asked=asker is not None)
+    words = pattern.format(post="{post}", noun=_NOUN[change.action]).format(post=describe_post(change))
+    asked = f", as {change.by.name} asked" if change.by and change.by.evidence == asker else ""
     return f"{change.who.name} {words}{asked}"
+
+
+def _pattern(change: Change, *, asked: bool) -> str:
+    action, status = change.action, change.status
+    if status == "effective":
+        return _DONE[action]
+    if status == "requested" and asked and action in _ASKED:
+        return _ASKED[action]
+    return _SPECIAL.get((action, status)) or _STANDING[status]
+
+
+def _asker(change: Change) -> tuple[Evidence, ...] | None:
+    """The evidence of a request that someone other than the person made, if the change waits for it."""
+    own = {word.casefold() for word in change.who.name.split()}
+    for step in change.steps:
+        if change.status == "requested" and step.kind == "request" and step.actor:
+            if step.actor.split()[-1].casefold() not in own:
+                return step.evidence
+    return None
 
 
 def _plural(count: int) -> str:

@@ -63,7 +63,7 @@ REASONS: Final[dict[ReasonKind, Words]] = {
         calls for|to; pressure; protest|protests|protesters|demonstrations|demonstrators; outcry|backlash|criticism|criticised|criticized|uproar|outrage; demands|demand for|that|to; threat|threats|threatened; opposition parties|party; petition; campaign against; public anger|fury; controversy; strikes
         """),
     "performance": Words("""
-        performance|performances; underperform~|under-perform~|underperformance; defeat|defeats|lose~|lost|loss|losses|losing|winless|relegation|relegated; results|result; over budget; overspend|overspent|overspending; deficit; fail~|failure|failures|failing; poor; slump~; decline|declining
+        under|on . watch; performance|performances; underperform~|under-perform~|underperformance; defeat|defeats|lose~|lost|loss|losses|losing|winless|relegation|relegated; results|result; over budget; overspend|overspent|overspending; deficit; fail~|failure|failures|failing; poor; slump~; decline|declining
         mismanage~|mismanagement; missed targets; ratings; record|run of; delays|delayed; mistake|mistakes|error|errors; incompetence|incompetent; negligence; blunder|blunders; bankruptcy|bankrupt|insolvency; crisis; handling of; handled; sales|profits|profit|revenue; lapses|lapse; shortcomings; dissatisf~ed|dissatisfaction
         """),
     "death": Words(

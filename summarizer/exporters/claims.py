@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.record import Change, Evidence, Reason, Source, Step
 from summarizer.summary import describe_post
+
+# A terminal would obey the controls, and the marks of direction would show words in another order.
+_HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Claim(NamedTuple):
@@ -51,6 +55,11 @@ def _detail(change: Change) -> Iterator[Claim]:
     if change.counterpart:
         words = f"{change.counterpart.name} ({change.counterpart.relation})"
         yield Claim("counterpart", words, _quotes(change.counterpart.evidence))
+
+
+def visible(text: str) -> str:
+    """The text without characters that are commands to whatever shows it."""
+    return _HIDDEN.sub("", text)
 
 
 def describe_reason(reason: Reason) -> str:

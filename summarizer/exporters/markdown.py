@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarizer.exporters.claims import claims_of
+from summarizer.exporters.claims import claims_of, visible
 from summarizer.record import Record
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+# What makes a list, a rule or a heading of a line that begins with it.
+_OPENING: Final = re.compile(r"^(\d*)([-+=.)])")
 
 
 def export_markdown(records: Sequence[Record]) -> str:
@@ -19,7 +21,7 @@ def export_markdown(records: Sequence[Record]) -> str:
 
 def escape(text: str) -> str:
     """The text on one line with Markdown's own marks escaped: an article can't bring markup in."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(visible(text).split())))
 
 
 def _lines(record: Record) -> Iterator[str]:
@@ -36,8 +38,7 @@ def _lines(record: Record) -> Iterator[str]:
         yield ""
         for claim in claims_of(change):
             yield f"- **{claim.label}**: {escape(claim.words)}"
-            for quote in claim.quotes:
-                yield f"  > {escape(quote)}"
+            yield from "\n  >\n".join(f"  > {escape(quote)}" for quote in claim.quotes).splitlines()
     if record.faults:
         yield ""
         yield "Not proved, and left out:"

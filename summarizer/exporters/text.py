@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarizer.exporters.claims import claims_of
+from summarizer.exporters.claims import claims_of, visible
 from summarizer.record import Change, Record
 
 _WIDTH: Final = 100
@@ -24,8 +24,8 @@ def _lines(record: Record) -> Iterator[str]:
     article = record.article
     heading = " · ".join(str(v) for v in (article.title, article.publisher, article.published) if v)
     if heading:
-        yield from textwrap.wrap(heading, _WIDTH)
-    yield from textwrap.wrap(record.summary, _WIDTH)
+        yield from _wrap(heading)
+    yield from _wrap(record.summary)
     for number, change in enumerate(record.changes, 1):
         yield ""
         yield from _block(number, change)
@@ -38,7 +38,7 @@ def _lines(record: Record) -> Iterator[str]:
 
 def _block(number: int, change: Change) -> Iterator[str]:
     background = "  (background)" if change.background else ""
-    yield f"{number}. {change.who.name}: {change.action}, {change.status}{background}"
+    yield from _wrap(f"{number}. {change.who.name}: {change.action}, {change.status}{background}", "", "   ")
     last = ""
     # Claims that one quote proves stand together above it.
     for quotes, claims in groupby(claims_of(change), key=lambda claim: claim.quotes):
@@ -50,5 +50,7 @@ def _block(number: int, change: Change) -> Iterator[str]:
             yield from _wrap(" ".join(quote.split()), " " * (_LABEL + 3) + "│ ", " " * (_LABEL + 3) + "│ ")
 
 
-def _wrap(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        visible(text), _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    )

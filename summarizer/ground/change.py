@@ -12,11 +12,12 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import DraftChange
+from summarizer.ground.agents import is_anothers
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name, mentions
-from summarizer.ground.reasons import ground_reasons
+from summarizer.ground.reasons import Subject, ground_reasons
 from summarizer.ground.sources import Speaking, sources_about
 from summarizer.ground.steps import facts_of, find_by, ground_steps
 from summarizer.ground.timing import dates_of, timing_of
@@ -46,7 +47,8 @@ def ground_change(
     if name is None or told is None or role is None:
         return None
     steps = ground_steps(article, draft.steps, f"{path}.steps", ledger)
-    reasons = ground_reasons(article, draft.reasons, f"{path}.reasons", ledger)
+    subject = Subject(name, direction_of(told.action))
+    reasons = ground_reasons(article, draft.reasons, subject, f"{path}.reasons", ledger)
     sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
     sources = sources_about(article, speakings, name, sentences)
     dates = dates_of(article, steps, sentences)
@@ -100,20 +102,24 @@ def _deed(article: Article, draft: DraftChange, name: str, path: str, ledger: Le
 
 
 def _telling(article: Article, pointer: int, name: str, action: Action) -> _Told | None:
+    def told_of_them(text: str) -> list[Cue]:
+        return [cue for cue in cues.find_action(text, action) if not is_anothers(text, cue, action, name)]
+
     def named(text: str) -> bool:
         return mentions(text, name)
 
     def tells(text: str) -> bool:
-        return bool(cues.find_action(text, action))
+        return bool(told_of_them(text))
 
     def is_news(text: str) -> bool:
-        return any(not cue.past_history for cue in cues.find_action(text, action))
+        return any(not cue.past_history for cue in told_of_them(text))
 
     sentence = nearest(article, pointer, named, is_news) or nearest(article, pointer, named, tells)
     sentence = sentence or _by_pronoun(article, pointer, name, action)
     if sentence is None:
         return None
-    found = cues.find_action(article.sentence_text(sentence), action)
+    text = article.sentence_text(sentence)
+    found = told_of_them(text) or cues.find_action(text, action)
     return _Told(sentence, action, min(found, key=lambda cue: (cue.past_history, cue.negated)))
 
 

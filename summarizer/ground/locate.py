@@ -19,8 +19,9 @@ class Ledger:
     faults: list[Fault] = field(default_factory=list[Fault])
 
     def refuse(self, path: str, said: object, why: str) -> None:
-        """Note a claim that could not be proved."""
-        self.faults.append(Fault(field=path, said=str(said), why=why))
+        """Note a claim that could not be proved; the same claim made again is noted once."""
+        if not any((fault.said, fault.why) == (str(said), why) for fault in self.faults):
+            self.faults.append(Fault(field=path, said=str(said), why=why))
 
 
 def evidence_of(article: Article, sentence: Sentence) -> Evidence:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from summarizer.article import Article
 from summarizer.attribution import Attribution, bare, find_attributions, is_hedged
-from summarizer.cues import reason_kind, relation
+from summarizer.cues import find_direction, reason_kind, relation
 from summarizer.draft import DraftReason
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, quote_span, sentence_around
+from summarizer.ground.names import mentions
 from summarizer.record import Evidence, Reason
+from summarizer.vocabulary import Direction
 
-_FEWEST_WORDS = 2
+
+class Subject(NamedTuple):
+    """Whose change it is, and which way the post moves."""
+
+    name: str
+    direction: Direction
 
 
 def ground_reasons(
-    article: Article, drafts: Sequence[DraftReason], path: str, ledger: Ledger
+    article: Article, drafts: Sequence[DraftReason], subject: Subject, path: str, ledger: Ledger
 ) -> tuple[Reason, ...]:
     """The reasons that stand in the article word for word; one inside another is told once."""
     found: list[Reason] = []
@@ -24,10 +32,14 @@ def ground_reasons(
         span = quote_span(article, draft.reason, draft.sentence)
         if span is None:
             ledger.refuse(f"{path}[{index}]", draft.reason, "these words are not in the article")
-        elif len(draft.reason.split()) < _FEWEST_WORDS:
-            ledger.refuse(f"{path}[{index}]", draft.reason, "one word is no reason")
+        elif find_direction(span.quote, subject.direction):
+            ledger.refuse(f"{path}[{index}]", draft.reason, "these words tell the change, not why")
         else:
-            found.append(_reason(article, span))
+            reason = _reason(article, span)
+            if _is_tied(article, reason, subject):
+                found.append(reason)
+            else:
+                ledger.refuse(f"{path}[{index}]", draft.reason, "nothing ties these words to the change")
     return tuple(reason for reason in found if not _told_by_another(reason, found))
 
 
@@ -37,14 +49,24 @@ def _reason(article: Article, span: Evidence) -> Reason:
     offset = sentence.start if sentence else span.start
     start, end = span.start - offset, min(span.end - offset, len(text))
     speaker = _speaker(text, start, end)
-    attributed = speaker is not None or is_hedged(text)
+    kind = reason_kind(span.quote)
     return Reason(
         text=span.quote,
-        kind=reason_kind(span.quote),
-        relation=relation(text, start, end, attributed=attributed),
+        # A reason that is a clause may get its sense from the rest of its sentence.
+        kind=kind if kind != "other" else reason_kind(text),
+        relation=relation(text, start, end, attributed=speaker is not None or is_hedged(text)),
         asserted_by=bare(speaker.speaker) if speaker else None,
         evidence=(span,),
     )
+
+
+def _is_tied(article: Article, reason: Reason, subject: Subject) -> bool:
+    """Whether more than a model's word makes this a reason: a causal link, or a kind of reason told of the person."""
+    if reason.relation == "cause":
+        return True
+    sentence = sentence_around(article, reason.evidence[0].start)
+    about = sentence is not None and mentions(article.sentence_text(sentence), subject.name)
+    return reason.kind != "other" and about
 
 
 def _speaker(text: str, start: int, end: int) -> Attribution | None:

@@ -18,15 +18,7 @@ from summarizer.status import StepFact
 from summarizer.vocabulary import StepKind
 
 # Steps whose actor asked for, decided or made the change, the deciding ones first.
-_MAKING: Final[tuple[StepKind, ...]] = (
-    "request",
-    "nominate",
-    "approve",
-    "offer",
-    "announce",
-    "take_effect",
-    "reject",
-)
+_MAKING: Final[tuple[StepKind, ...]] = ("request", "nominate", "approve", "offer", "announce")
 
 
 def ground_steps(
