@@ -72,13 +72,14 @@ class _Builder:
     def __init__(self, choices: Choices) -> None:
         self._choices = choices
         self._rules: dict[str, str] = {}
+        self._names: dict[type[BaseModel], str] = {}
 
     def build(self, shape: type[BaseModel]) -> str:
         start = self._object(shape)
         return "\n".join([HEADER, f"start: {start}", *self._rules.values()])
 
     def _object(self, shape: type[BaseModel]) -> str:
-        name = f"obj_{shape.__name__.lower()}"
+        name = self._name(shape)
         if name not in self._rules:
             self._rules[name] = ""  # holds the place, so that a shape may contain itself
             parts = [
@@ -87,6 +88,14 @@ class _Builder:
             ]
             self._rules[name] = f'{name}: {" ".join(parts) or _literal("{")} "}}"'
         return name
+
+    def _name(self, shape: type[BaseModel]) -> str:
+        """A rule's name, which two classes of one name don't share."""
+        if shape not in self._names:
+            name = f"obj_{shape.__name__.lower()}"
+            taken = name in self._names.values()
+            self._names[shape] = f"{name}_{len(self._names)}" if taken else name
+        return self._names[shape]
 
     def _field(self, field: FieldInfo) -> str:
         return self._type(field.annotation, tuple(field.metadata))
@@ -99,7 +108,7 @@ class _Builder:
             return f"({' | '.join(self._type(arg, metadata) for arg in args)})"
         if origin is Literal:
             return _alternatives(json.dumps(value, ensure_ascii=False) for value in args)
-        if origin in (list, tuple):
+        if origin is list or (origin is tuple and args[1:] == (...,)):
             return self._list(args[0], metadata)
         if isinstance(kind, type):
             return self._class(kind, metadata)

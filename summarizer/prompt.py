@@ -239,6 +239,7 @@ def _render(template: str, label: str, **values: Any) -> str:
 
 
 def _copy(sentence: str) -> str:
-    text = re.sub(r'"([^"]*)"', r"“\1”", " ".join(sentence.split()))
-    text = text.replace('"', "”").replace("\\", "⧵").replace("<|", "<\u200b|")
-    return "".join(c for c in text if c.isprintable() or c == "\u200b")
+    # First what can't be seen goes, lest it keep the marks of a chat template from being found.
+    text = "".join(c for c in " ".join(sentence.split()) if c.isprintable())
+    text = re.sub(r'"([^"]*)"', r"“\1”", text).replace('"', "”").replace("\\", "⧵")
+    return text.replace("<|", "<\u200b|")

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from pydantic import BaseModel
 
@@ -21,6 +23,7 @@ from summarizer.record import Sampling
 from summarizer.wire import Reply, Wire, own_cause, why
 
 if TYPE_CHECKING:
+    import httpx2
     from openai import OpenAI
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -112,9 +115,17 @@ class OpenAIProvider:
         api_key: str | None = None,
         *,
         takes_grammar: bool = False,
-        timeout: float = TIMEOUT,
+        transport: httpx2.BaseTransport | None = None,
     ) -> None:
         """Choose the model and its server; nothing is sent yet.
+
+        Args:
+            model: the model's name as the server knows it.
+            base_url: where the server is.
+            api_key: its key, if it wants one.
+            takes_grammar: whether the server runs llguidance grammars.
+            transport: what takes the requests there; by default straight, or by the proxy of the
+                environment, through whatever tape is open.
 
         Raises:
             SettingError: the key can't be one.
@@ -124,7 +135,7 @@ class OpenAIProvider:
         self._model = model
         self._wire = Wire(base_url, api_key)
         self._takes_grammar = takes_grammar
-        self._timeout = timeout
+        self._transport = transport
         self._lock = Lock()
         self._client: OpenAI | None = None
 
@@ -207,10 +218,10 @@ class OpenAIProvider:
                         base_url=self._wire.base_url,
                         api_key=self._wire.key or "none",
                         max_retries=0,
-                        timeout=openai.Timeout(self._timeout, connect=min(_CONNECT_TIMEOUT, self._timeout)),
-                        # Proxies of the environment are for the world outside, not for an engine on
-                        # this machine.
-                        http_client=openai.DefaultHttpxClient(trust_env=not self._takes_grammar),
+                        timeout=openai.Timeout(TIMEOUT, connect=_CONNECT_TIMEOUT),
+                        http_client=openai.DefaultHttpxClient(
+                            trust_env=False, transport=self._transport or _direct(self._wire.base_url)
+                        ),
                     )
                 except Exception as error:
                     raise SettingError(
@@ -218,6 +229,17 @@ class OpenAIProvider:
                         "Check the base URL and the proxy settings.",
                     ) from None
             return self._client
+
+
+def _direct(base_url: str) -> httpx2.BaseTransport:
+    """The way to a server, by the proxy that the environment names for it, past any open tape."""
+    import httpx2
+
+    from summarizer.cassettes.transport import TapedTransport
+
+    at = urlsplit(base_url)
+    proxy = None if proxy_bypass(at.hostname or "") else getproxies().get(at.scheme)
+    return TapedTransport(httpx2.HTTPTransport(proxy=proxy))
 
 
 def _shaped(request: dict[str, Any], grammar: str | None) -> dict[str, Any]:

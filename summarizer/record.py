@@ -218,6 +218,15 @@ class Sampling(_Part):
     """Upper bound on the reply, in tokens."""
 
 
+class TapeInfo(_Part):
+    """The recording that a record was made from, when no model was asked."""
+
+    recorded: date
+    """The day of the recording (UTC)."""
+    model: str
+    """The model that answered then."""
+
+
 class Provenance(_Part):
     """What made this record, so that it can be made again."""
 
@@ -239,6 +248,8 @@ class Provenance(_Part):
     """Requests sent for this item, retries, re-asks and repair included."""
     created: datetime
     """When the record was made (UTC)."""
+    tape: TapeInfo | None = None
+    """The recording it was made from; null if a model was asked."""
 
 
 def _schema_first(schema: dict[str, Any]) -> None:

@@ -1,50 +1,35 @@
 """Summarize: one news item in, one proved personnel-change record out.
 
-Render the prompt, ask the model, ground its draft, and ask once more where claims were refused
-that a second look can mend.
+A Summarizer holds what stays from item to item (the model, the prompt, the tapes) and puts the
+record together; `reading` asks and proves.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import re
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal, Self
 
 from summarizer.article import Article, Meta, parse_date
-from summarizer.draft import Draft
+from summarizer.cassettes import Mode, tape, tape_info, tape_path
 from summarizer.embedded import EmbeddedProvider, Notice, Progress
 from summarizer.errors import GroundingError, SummarizerError
-from summarizer.grammar import Choices, build_grammar
-from summarizer.ground import Grounded, ground
-from summarizer.prompt import DEFAULT_PROMPT, Prompt, copy_sentences, load_prompt
-from summarizer.provider import Answer, OpenAIProvider, Provider, Question, Usage
-from summarizer.record import ArticleInfo, Outcome, Provenance, Record
+from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
+from summarizer.provider import OpenAIProvider, Provider
+from summarizer.reading import Reading, is_readable, read_with
+from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
 from summarizer.settings import Connection, resolve_connection
 from summarizer.summary import summarize_changes
 
-_FEWEST_WORDS: Final = 12
-_STUB_WORDS: Final = 60
-_PAYWALL: Final = re.compile(
-    r"\b(?:subscribe|subscribers?|subscription|sign in|log in|register)\b.{0,40}\b(?:continue|read(?:ing)?|only|access|more)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """What came of asking: what the article proves, and what it took."""
-
-    grounded: Grounded
-    usage: Usage
+_TAPE_HINT: Final = "Record it with mode `missing` (on the command line: --tape-mode missing)."
 
 
 class Summarizer:
@@ -59,25 +44,30 @@ class Summarizer:
         prompt: str | Prompt = DEFAULT_PROMPT,
         *,
         base_url: str | None = None,
-        api_key: str | None = None,
         provider: Provider | None = None,
+        tapes: str | Path | None = None,
+        mode: Mode = "replay",
     ) -> None:
         """Choose the model and the prompt; nothing is started or fetched yet.
 
         Args:
-            model: `local`, `local:NAME`, or a name that the server at `base_url` knows.
+            model: `local`, `local:NAME`, a name that the server at `base_url` knows, or a Connection.
             prompt: a prompt such as personnel@v1, or the path of its folder.
             base_url: an OpenAI-compatible server; else OPENAI_BASE_URL is used for named models.
-            api_key: its key; else OPENAI_API_KEY.
+                Its key is OPENAI_API_KEY, or stands in a Connection.
             provider: answers instead of a server, such as `summarizer.testing.ScriptedProvider`.
+            tapes: a folder of recorded conversations, one for each item, prompt and model.
+            mode: `replay` asks nobody, `missing` records what isn't there, `record` records all
+                anew, `live` leaves the tapes alone.
 
         Raises:
             InputError: the model, the URL or the prompt can't be used.
         """
         connected = isinstance(model, Connection)
-        self.connection = model if connected else resolve_connection(model, base_url, api_key, os.environ)
+        self.connection = model if connected else resolve_connection(model, base_url, None, os.environ)
         self.prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
-        self._provider: Provider = provider or connect(self.connection)
+        self._provider: Provider = connect(self.connection) if provider is None else provider
+        self._tapes, self._mode = Path(tapes) if tapes is not None else None, mode
 
     def __enter__(self) -> Self:
         return self
@@ -101,6 +91,7 @@ class Summarizer:
         title: str | None = None,
         publisher: str | None = None,
         strict: bool = False,
+        case: str | None = None,
     ) -> Record:
         """The record of one item.
 
@@ -110,6 +101,7 @@ class Summarizer:
             title: headline.
             publisher: who published it.
             strict: raise when a claim had to be refused, instead of listing it under `faults`.
+            case: the name of the item's tape; by default the start of its SHA-256.
 
         Raises:
             InputError: the item or a value can't be used.
@@ -117,22 +109,32 @@ class Summarizer:
             FormError: the model never filled in the form.
             GroundingError: in strict mode, claims were refused.
             WeightsError: the embedded model can't be fetched or loaded.
+            TapeError: a recording is missing or damaged.
         """
         started = time.monotonic()
         article = _article(item, published, title, publisher)
-        readable = is_readable(article)
-        reading = self._read(article) if readable else _Reading(Grounded((), ()), Usage())
+        reading, replayed = self._read(article, case or article.id[:12])
         if strict and reading.grounded.faults:
             first = reading.grounded.faults[0]
             raise GroundingError(
                 f"{len(reading.grounded.faults)} claims were refused; the first: {first.field} “{first.said}”: {first.why}.",
                 "Run without strict mode to see the rest of the record.",
             )
-        return self._record(article, reading, started, readable=readable)
+        return self._record(article, reading, replayed, time.monotonic() - started)
 
-    async def asummarize(self, item: str | Article, *, published: str | date | None = None) -> Record:
+    async def asummarize(
+        self,
+        item: str | Article,
+        *,
+        published: str | date | None = None,
+        title: str | None = None,
+        publisher: str | None = None,
+        strict: bool = False,
+    ) -> Record:
         """`summarize` in a thread, for programs with an event loop."""
-        return await asyncio.to_thread(self.summarize, item, published=published)
+        return await asyncio.to_thread(
+            self.summarize, item, published=published, title=title, publisher=publisher, strict=strict
+        )
 
     def summarize_many(
         self,
@@ -159,38 +161,22 @@ class Summarizer:
                 for future in waiting:
                     future.cancel()
 
-    def _read(self, article: Article) -> _Reading:
-        answer = self._ask(article)
-        grounded = ground(answer.value, article)
-        if not grounded.faults or self._provider.takes_grammar:
-            # Under the grammar every word was the article's already: asking again mends nothing.
-            return _Reading(grounded, answer.usage)
-        again = self._ask(article, (answer, grounded))
-        mended = ground(again.value, article)
-        best = mended if len(mended.faults) < len(grounded.faults) and mended.changes else grounded
-        return _Reading(best, answer.usage + again.usage)
+    def _read(self, article: Article, case: str) -> tuple[Reading, TapeInfo | None]:
+        if self._tapes is None:
+            return read_with(self._provider, self.prompt, article), None
+        path = tape_path(self._tapes, self.prompt.label, self.connection.model, case)
+        key = self.connection.api_key
+        secrets = (key.get_secret_value(),) if key else ()
+        with tape(path, self._mode, hint=_TAPE_HINT, secrets=secrets) as played:
+            reading = read_with(self._provider, self.prompt, article)
+        return reading, tape_info(played)
 
-    def _ask(self, article: Article, refused: tuple[Answer[Draft], Grounded] | None = None) -> Answer[Draft]:
-        messages = self.prompt.render(article)
-        if refused:
-            answer, grounded = refused
-            messages += [
-                {"role": "assistant", "content": answer.text},
-                self.prompt.render_repair(grounded.faults),
-            ]
-        grammar = self._grammar(article) if self._provider.takes_grammar else None
-        return self._provider.ask(
-            Question(messages, self.prompt.shape, self.prompt.settings.sampling, grammar)
-        )
-
-    def _grammar(self, article: Article) -> str:
-        sentences = copy_sentences(article)
-        return build_grammar(self.prompt.shape, Choices(" ".join(sentences), len(sentences)))
-
-    def _record(self, article: Article, reading: _Reading, started: float, *, readable: bool) -> Record:
+    def _record(
+        self, article: Article, reading: Reading, replayed: TapeInfo | None, seconds: float
+    ) -> Record:
         changes, faults = reading.grounded
         news = any(not change.background for change in changes)
-        outcome: Outcome = "unreadable" if not readable else "changes" if news else "no_change"
+        outcome: Outcome = "unreadable" if not is_readable(article) else "changes" if news else "no_change"
         info = ArticleInfo(id=article.id, characters=len(article.text), **article.meta.model_dump())
         provenance = Provenance(
             prompt=self.prompt.label,
@@ -202,9 +188,10 @@ class Summarizer:
             tokens_in=reading.usage.tokens_in,
             tokens_out=reading.usage.tokens_out,
             tokens_cached=reading.usage.tokens_cached,
-            seconds=round(time.monotonic() - started, 3),
+            seconds=round(seconds, 3),
             attempts=reading.usage.attempts,
             created=datetime.now(UTC),
+            tape=replayed,
         )
         return Record(
             outcome=outcome,
@@ -244,12 +231,6 @@ def connect(
         return EmbeddedProvider(connection.model, progress, notice)
     key = connection.api_key.get_secret_value() if connection.api_key else None
     return OpenAIProvider(connection.model, connection.base_url, key)
-
-
-def is_readable(article: Article) -> bool:
-    """Whether there is enough text to judge: a few words or a paywall's stub are not."""
-    words = len(article.text.split())
-    return words >= _FEWEST_WORDS and not (words < _STUB_WORDS and _PAYWALL.search(article.text))
 
 
 def package_version() -> str:

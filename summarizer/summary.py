@@ -73,7 +73,7 @@ _SPECIAL: Final[dict[tuple[Action, Status], str]] = {
     ("reinstatement", "announced"): "is to be reinstated as {post}",
     ("election", "announced"): "is elected {post}",
     ("nomination", "pending"): "is nominated as {post}",
-    ("nomination", "announced"): "is nominated as {post}",
+    ("nomination", "announced"): "is named as nominee for {post}",
     ("reassignment", "announced"): "is given other duties: {post}",
     ("leave", "announced"): "goes on leave as {post}",
     ("suspension", "announced"): "is suspended as {post}",
@@ -126,11 +126,12 @@ def _pattern(change: Change, *, asked: bool) -> str:
 
 def _asker(change: Change) -> tuple[Evidence, ...] | None:
     """The evidence of a request that someone other than the person made, if the change waits for it."""
+    if change.status != "requested":
+        return None
     own = {word.casefold() for word in change.who.name.split()}
     for step in change.steps:
-        if change.status == "requested" and step.kind == "request" and step.actor:
-            if step.actor.split()[-1].casefold() not in own:
-                return step.evidence
+        if step.kind == "request" and step.actor and step.actor.split()[-1].casefold() not in own:
+            return step.evidence
     return None
 
 

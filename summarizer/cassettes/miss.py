@@ -24,7 +24,9 @@ def explain_miss(wanted: StoredRequest, recorded: list[StoredRequest]) -> str:
     shown = [f"  {line}" for line in differences[:_MOST_LINES]]
     more = len(differences) - len(shown)
     tail = [f"  … and {more} more differences"] if more > 0 else []
-    return "\n".join([f"nearest is request {index + 1} of {len(recorded)}; since it was recorded:", *shown, *tail])
+    return "\n".join(
+        [f"nearest is request {index + 1} of {len(recorded)}; since it was recorded:", *shown, *tail]
+    )
 
 
 def _likeness(one: StoredRequest, other: StoredRequest) -> float:
@@ -70,7 +72,9 @@ def _compare_lines(place: str, old: list[str], new: list[str]) -> Iterator[str]:
 
 def _around(old: str, new: str) -> tuple[str, str]:
     """Two long lines cut to where they first differ."""
-    start = next((i for i, (x, y) in enumerate(zip(old, new, strict=False)) if x != y), min(len(old), len(new)))
+    start = next(
+        (i for i, (x, y) in enumerate(zip(old, new, strict=False)) if x != y), min(len(old), len(new))
+    )
     cut = max(0, start - _CONTEXT)
     mark = "…" if cut else ""
     return mark + old[cut:], mark + new[cut:]

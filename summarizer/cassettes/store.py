@@ -82,11 +82,16 @@ def read_tape(path: Path) -> StoredTape | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise TapeError(f"{path}: can't be read ({error}).", "Check its permissions, or " + _RECORD + ".") from None
+        raise TapeError(
+            f"{path}: can't be read ({error}).", "Check its permissions, or " + _RECORD + "."
+        ) from None
     try:
         data: Any = yaml.safe_load(text)
         if isinstance(data, dict) and "tape" in data and data["tape"] != FORMAT:
-            raise TapeError(f"{path}: is a tape of version {data['tape']}; this program reads {FORMAT}.", f"{_RECORD.capitalize()}.")
+            raise TapeError(
+                f"{path}: is a tape of version {data['tape']}; this program reads {FORMAT}.",
+                f"{_RECORD.capitalize()}.",
+            )
         return StoredTape.model_validate(data)
     except yaml.YAMLError as error:
         what = str(error).splitlines()[0]
@@ -107,13 +112,20 @@ def write_tape(path: Path, interactions: list[Interaction], model: str) -> None:
     day = old.recorded if old is not None and same else datetime.now(UTC).date()
     tape = StoredTape(model=model, recorded=day, interactions=interactions)
     text = yaml.dump(
-        tape.model_dump(), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000, default_flow_style=False
+        tape.model_dump(),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=1_000_000,
+        default_flow_style=False,
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
     except (OSError, OutputError) as error:
-        raise TapeError(f"{path}: can't be written ({error}).", "Name a folder that can be written to.") from None
+        raise TapeError(
+            f"{path}: can't be written ({error}).", "Name a folder that can be written to."
+        ) from None
 
 
 def _readable(path: Path) -> StoredTape | None:

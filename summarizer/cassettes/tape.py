@@ -9,6 +9,7 @@ and the order of keys need not be.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -26,7 +27,8 @@ from summarizer.cassettes.store import (
     read_tape,
     write_tape,
 )
-from summarizer.errors import FormError, TapeError
+from summarizer.errors import FormError, SettingError, TapeError
+from summarizer.record import TapeInfo
 
 if TYPE_CHECKING:
     import httpx2
@@ -37,6 +39,7 @@ Mode = Literal["replay", "missing", "record", "live"]
 
 MODES: Final[tuple[Mode, ...]] = ("replay", "missing", "record", "live")
 _OK: Final = 200
+_UNSAFE: Final = re.compile(r"[^\w.\-]+|^\.+")
 
 
 class Tape:
@@ -90,13 +93,19 @@ class Tape:
         if not self._cassette.dirty:
             return
         kept = self._cassette.data if self.mode != "record" else self._cassette.data[self._loaded :]
-        interactions = [Interaction(request=_request_of(asked), response=_response_of(answer)) for asked, answer in kept]
+        interactions = [
+            Interaction(request=_request_of(asked), response=_response_of(answer)) for asked, answer in kept
+        ]
         write_tape(self.path, interactions, self.model)
 
     def _load(self) -> Cassette:
-        from vcr.cassette import Cassette
-        from vcr.record_mode import RecordMode
-
+        try:
+            from vcr.cassette import Cassette
+            from vcr.record_mode import RecordMode
+        except ImportError:
+            raise SettingError(
+                "tapes need vcrpy.", "Install it: pip install 'personnel-summarizer[tapes]'."
+            ) from None
         cassette = Cassette(str(self.path), record_mode=RecordMode.NEW_EPISODES, match_on=(_matches,))
         # In `record` nothing old is played; what lies there is replaced when the new one is whole.
         stored = read_tape(self.path) if self.mode != "record" else None
@@ -114,7 +123,9 @@ class Tape:
 
     def _stored_request(self, request: httpx2.Request) -> StoredRequest:
         body = _parsed(request.read())
-        return StoredRequest(method=request.method, path=request.url.path, body=scrub_json(body, self._secrets))
+        return StoredRequest(
+            method=request.method, path=request.url.path, body=scrub_json(body, self._secrets)
+        )
 
     def _asked(self, request: StoredRequest) -> Any:
         from vcr.request import Request
@@ -125,14 +136,34 @@ class Tape:
         try:
             body = json.loads(content)
         except ValueError:
-            raise TapeError(f"{self.path}: the server's answer is not JSON and can't be recorded.", "Check the base URL.") from None
-        self.model = self.model or str(wanted.body.get("model", "")) if isinstance(wanted.body, dict) else self.model
-        self._cassette.append(asked, StoredResponse(status=_OK, body=scrub_reply(body, self._secrets)).model_dump())
+            raise TapeError(
+                f"{self.path}: the server's answer is not JSON and can't be recorded.", "Check the base URL."
+            ) from None
+        self.model = (
+            self.model or str(wanted.body.get("model", "")) if isinstance(wanted.body, dict) else self.model
+        )
+        self._cassette.append(
+            asked, StoredResponse(status=_OK, body=scrub_reply(body, self._secrets)).model_dump()
+        )
         self._cassette.play_counts[len(self._cassette.data) - 1] += 1
 
     def _miss(self, wanted: StoredRequest) -> TapeError:
         recorded = [_request_of(asked) for asked in self._cassette.requests]
-        return TapeError(f"{self.path}: this request is not on the tape: {explain_miss(wanted, recorded)}\n", self._hint)
+        return TapeError(
+            f"{self.path}: this request is not on the tape: {explain_miss(wanted, recorded)}\n", self._hint
+        )
+
+
+def tape_path(folder: Path, prompt: str, model: str, case: str) -> Path:
+    """Where a conversation lies: FOLDER/PROMPT@vN/MODEL/CASE.yaml."""
+    return folder / prompt / _UNSAFE.sub("_", model) / f"{_UNSAFE.sub('_', case)}.yaml"
+
+
+def tape_info(played: Tape | None) -> TapeInfo | None:
+    """What a record says of the tape it came from, or None if a server was asked."""
+    if played is None or played.recorded is None or played.live_requests or not played.played:
+        return None
+    return TapeInfo(recorded=played.recorded, model=played.model)
 
 
 _current: ContextVar[Tape | None] = ContextVar("tape", default=None)
@@ -145,7 +176,11 @@ def current_tape() -> Tape | None:
 
 @contextmanager
 def tape(
-    path: Path, mode: Mode = "replay", *, hint: str = "Record it with mode `missing`.", secrets: tuple[str, ...] = ()
+    path: Path,
+    mode: Mode = "replay",
+    *,
+    hint: str = "Record it with mode `missing`.",
+    secrets: tuple[str, ...] = (),
 ) -> Generator[Tape | None]:
     """Send the requests of this context through the tape at a path.
 
@@ -161,6 +196,8 @@ def tape(
     if mode == "live":
         yield None
         return
+    if mode not in MODES:
+        raise SettingError(f"there is no tape mode {mode!r}.", f"Use one of: {', '.join(MODES)}.")
     opened = Tape(path, mode, hint, known_secrets(*secrets))
     token = _current.set(opened)
     try:
@@ -175,7 +212,7 @@ def tape(
 
 
 def _matches(one: Any, other: Any) -> None:
-    """vcrpy's matcher: method, path and canonical body."""
+    """Vcrpy's matcher: method, path and canonical body."""
     if (one.method, one.path, one.body) != (other.method, other.path, other.body):
         raise AssertionError("another request")
 

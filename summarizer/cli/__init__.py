@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import os
 import signal
 import sys
+import traceback
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
 from summarizer.cli import models, prompts, run, schemas
-from summarizer.errors import SummarizerError
+from summarizer.cli.progress import tell
+from summarizer.errors import OutputError, SummarizerError
+from summarizer.output import print_whole
 
 _INTERRUPTED = 130
 _INTERNAL = 70
@@ -23,20 +28,20 @@ class _Guarded(TyperGroup):
         try:
             return super().invoke(ctx)
         except SummarizerError as error:
-            typer.echo(f"summarizer: {error}", err=True)
+            tell(str(error))
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
-            typer.echo("summarizer: interrupted; nothing was written.", err=True)
+            tell("interrupted; nothing was written.")
             raise typer.Exit(_INTERRUPTED) from None
         except (typer.Exit, typer.Abort):
             raise
         except Exception as error:
-            # What can show itself is a command line that can't be read: typer prints it, exit 2.
-            if hasattr(error, "show") or (ctx.obj and ctx.obj.get("verbose")):
+            if hasattr(error, "show"):  # a command line that can't be read: typer prints it, exit 2
                 raise
-            typer.echo(
-                f"summarizer: an error of our own: {error!r}. Run again with -v to see where.", err=True
-            )
+            verbose = bool(ctx.obj and ctx.obj.get("verbose"))
+            if verbose:
+                traceback.print_exc()
+            tell(f"an error of our own: {error!r}.{'' if verbose else ' Run again with -v to see where.'}")
             raise typer.Exit(_INTERNAL) from None
 
 
@@ -56,11 +61,11 @@ def _print_version(*, wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        typer.echo(version("personnel-summarizer"))
+        print_whole(version("personnel-summarizer") + "\n")
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)  # for --version alone, inside the guard
 def _root(
     ctx: typer.Context,
     version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),  # noqa: FBT001, FBT003  # how typer declares a flag
@@ -78,7 +83,14 @@ app.add_typer(models.app, name="models")
 def main() -> None:
     """The `summarizer` command."""
     signal.signal(signal.SIGTERM, _leave)
-    app()
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]  # so it is when closed
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
+    try:
+        app()
+    except OSError as error:  # only help is printed outside the guard
+        tell(f"standard output can't be written ({error.strerror}).")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(OutputError.exit_code)
 
 
 def _leave(number: int, _frame: object) -> None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from summarizer.output import print_whole
+
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The models that run here.")
 
 
@@ -18,7 +20,9 @@ def list_() -> None:
     for model in known_models():
         place = "on disk" if is_present(model) else "not fetched"
         default = "  (default)" if model.id == DEFAULT_LOCAL else ""
-        typer.echo(f"local:{model.id:<24}{model.bytes / 1e9:>5.1f} GB  {place:<13}{model.license}{default}")
+        print_whole(
+            f"local:{model.id:<24}{model.bytes / 1e9:>5.1f} GB  {place:<13}{model.license}{default}\n"
+        )
 
 
 @app.command("fetch")
@@ -35,4 +39,5 @@ def fetch(
 
     connection = resolve_connection(name if name.startswith("local") else f"local:{name}", None, None, {})
     with Progress() as progress:
-        typer.echo(fetch_weights(find_model(connection.model), progress.fetching, progress.notice))
+        path = fetch_weights(find_model(connection.model), progress.fetching, progress.notice)
+    print_whole(f"{path}\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -15,12 +15,19 @@ if TYPE_CHECKING:
     from summarizer.record import Record
 
 
+def tell(text: str) -> None:
+    """Say something on standard error, on one line and without a terminal's commands."""
+    line = "".join(c for c in " ".join(text.split()) if c.isprintable())
+    with suppress(OSError):  # nobody listens: the exit code still tells
+        print(f"summarizer: {line}", file=sys.stderr, flush=True)
+
+
 class Progress:
     """A spinner while an item is read, a bar while weights are fetched, lines for the rest."""
 
     def __init__(self, *, verbose: bool = False) -> None:
         self._verbose = verbose
-        self._terminal = sys.stderr.isatty()
+        self.terminal = sys.stderr.isatty()
         self._status: Status | None = None
         self._bar: Bar | None = None
         self._task: TaskID | None = None
@@ -33,11 +40,11 @@ class Progress:
 
     def notice(self, text: str) -> None:
         """Tell something unusual, whether on a terminal or not."""
-        self._say(text)
+        tell(text)
 
     def fetching(self, done: int, total: int) -> None:
         """Bytes of the weights fetched so far."""
-        if not self._terminal:
+        if not self.terminal:
             return
         if self._bar is None:
             self._bar = self._new_bar(total)
@@ -47,14 +54,14 @@ class Progress:
             self._end_bar()
 
     @contextmanager
-    def working(self, item: str, count: int, done: int) -> Generator[None]:
+    def working(self, item: str, number: int, count: int) -> Generator[None]:
         """While an item is read by the model."""
-        if not self._terminal:
+        if not self.terminal:
             yield
             return
         from rich.console import Console
 
-        place = f" ({done + 1} of {count})" if count > 1 else ""
+        place = f" ({number} of {count})" if count > 1 else ""
         with Console(stderr=True).status(f"reading {item}{place}") as self._status:
             yield
         self._status = None
@@ -64,14 +71,11 @@ class Progress:
         if not self._verbose:
             return
         p = record.provenance
-        self._say(
+        tell(
             f"{item}: {p.prompt} on {p.model}: {record.outcome}, {len(record.changes)} changes, "
             f"{len(record.faults)} refused; {p.tokens_in} tokens in ({p.tokens_cached or 0} cached), "
             f"{p.tokens_out} out, {p.attempts} requests, {p.seconds:.1f} s"
         )
-
-    def _say(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)  # this is where the program speaks
 
     def _new_bar(self, total: int) -> Bar:
         from rich.console import Console

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from summarizer.output import print_whole
+
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="The versioned prompts that come with the package."
 )
@@ -17,7 +19,7 @@ def list_() -> None:
     from summarizer.prompt import list_prompts
 
     for prompt in list_prompts():
-        typer.echo(f"{prompt.label:<16}{prompt.settings.status:<10}{prompt.settings.purpose}")
+        print_whole(f"{prompt.label:<16}{prompt.settings.status:<10}{prompt.settings.purpose}\n")
 
 
 @app.command("show")
@@ -34,7 +36,7 @@ def show(
     from summarizer.prompt import load_prompt
 
     prompt = load_prompt(name)
-    typer.echo(f"# {prompt.label} ({prompt.settings.status}), sha256 {prompt.sha256}")
     messages = prompt.render(read_article(item)) if item else prompt.render_template()
+    print_whole(f"# {prompt.label} ({prompt.settings.status}), sha256 {prompt.sha256}\n")
     for message in messages:
-        typer.echo(f"\n## {message['role']}\n{message['content']}")
+        print_whole(f"\n## {message['role']}\n{message['content']}\n")

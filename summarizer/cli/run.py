@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.progress import Progress, tell
 from summarizer.errors import SettingError, SummarizerError
+from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Meta
-    from summarizer.cli.progress import Progress
     from summarizer.record import Record
     from summarizer.summarize import Summarizer
 
@@ -24,6 +26,7 @@ def run(
     items: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE|-]...", help="News items; - is standard input.")
     ] = None,
+    *,
     model: Annotated[
         str | None, typer.Option(help="local, local:NAME, or a model that --base-url serves.")
     ] = None,
@@ -54,7 +57,8 @@ def run(
     ctx.obj["verbose"] = verbose
     if format not in _FORMATS:
         raise SettingError(f"unknown format {format!r}.", f"Use one of: {', '.join(_FORMATS)}.")
-    from summarizer.cli.progress import Progress
+    if out is not None:
+        check_place(out)
     from summarizer.settings import resolve_connection
     from summarizer.summarize import Summarizer, connect
 
@@ -62,6 +66,8 @@ def run(
     connection = resolve_connection(model, base_url, None, os.environ)
     with Progress(verbose=verbose) as progress:
         provider = connect(connection, progress.fetching, progress.notice)
+        if not items and progress.terminal and sys.stdin.isatty():
+            progress.notice("reading the item from standard input; end it with Ctrl-D.")
         with Summarizer(connection, prompt, provider=provider) as summarizer:
             records, failure = _summarize_all(items or ["-"], meta, summarizer, progress, strict=strict)
     _deliver(records, format, out)
@@ -72,6 +78,9 @@ def run(
 def _meta(published: str | None, title: str | None, publisher: str | None) -> Meta:
     from summarizer.article import Meta, parse_date
 
+    for value in (title, publisher):
+        if value and not value.isprintable():
+            raise SettingError(f"{value!a} is not a line of text.", "Write the title or publisher in UTF-8.")
     return Meta(title=title, publisher=publisher, published=parse_date(published) if published else None)
 
 
@@ -82,10 +91,10 @@ def _summarize_all(
 
     records: list[Record] = []
     failure: SummarizerError | None = None
-    for item in items:
+    for number, item in enumerate(items, 1):
         try:
             article: Article = read_article(item, meta)
-            with progress.working(item, len(items), len(records)):
+            with progress.working(item, number, len(items)):
                 record = summarizer.summarize(article, strict=strict)
             progress.trace(item, record)
             records.append(record)
@@ -93,13 +102,13 @@ def _summarize_all(
             if len(items) == 1:
                 raise
             failure = failure or error
-            typer.echo(f"summarizer: {item}: {error}", err=True)
+            # What is wrong with a file names it already.
+            tell(str(error) if str(error).startswith(f"{item}:") else f"{item}: {error}")
     return records, failure
 
 
 def _deliver(records: list[Record], form: str, out: Path | None) -> None:
     from summarizer.exporters import EXPORTERS
-    from summarizer.output import print_whole, write_whole
 
     if not records:
         return

@@ -7,6 +7,10 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.progress import tell
+from summarizer.errors import OutputError
+from summarizer.output import print_whole, write_whole
+
 
 def schemas(
     out: Annotated[Path, typer.Option(help="The folder to write to, or to compare.")] = Path("schemas"),
@@ -15,8 +19,6 @@ def schemas(
     ] = False,
 ) -> None:
     """Write the JSON Schemas, or check that the written ones are what the program would write."""
-    from summarizer.errors import OutputError
-    from summarizer.output import write_whole
     from summarizer.schemas import json_schemas
 
     if not check:
@@ -26,14 +28,14 @@ def schemas(
             raise OutputError(f"{out}: can't be made ({error.strerror}).", "Name another folder.") from None
         for name, text in json_schemas().items():
             write_whole(out / name, text)
-            typer.echo(out / name)
+            print_whole(f"{out / name}\n")
         return
     wrong = [name for name, text in json_schemas().items() if _read(out / name) != text]
     for name in wrong:
-        typer.echo(f"{out / name}: missing or stale; run: summarizer schemas --out {out}", err=True)
+        tell(f"{out / name}: missing or stale; run: summarizer schemas --out {out}")
     if wrong:
         raise typer.Exit(1)
 
 
 def _read(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None

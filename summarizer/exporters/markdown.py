@@ -11,7 +11,7 @@ from summarizer.record import Record
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 # What makes a list, a rule or a heading of a line that begins with it.
-_OPENING: Final = re.compile(r"^(\d*)([-+=.)])")
+_OPENING: Final = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 
 
 def export_markdown(records: Sequence[Record]) -> str:
@@ -21,7 +21,7 @@ def export_markdown(records: Sequence[Record]) -> str:
 
 def escape(text: str) -> str:
     """The text on one line with Markdown's own marks escaped: an article can't bring markup in."""
-    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(visible(text).split())))
+    return _OPENING.sub(r"\1\\", _SPECIAL.sub(r"\\\1", " ".join(visible(text).split())))
 
 
 def _lines(record: Record) -> Iterator[str]:

@@ -8,284 +8,273 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from summarizer.ground.find import find_all, find_quote, fold
+from summarizer.ground.find import Span, find_all, find_quote, fold
+from summarizer.ground.namewords import (
+    ALONE,
+    GENERATIONS,
+    GIVEN_PARTICLES,
+    GIVEN_TOO,
+    HONOURS,
+    LEADING,
+    PARTICLES,
+    PRONOUNS,
+    SURNAMES_TOO,
+    TIMES,
+    TITLES,
+)
 
-_SUFFIXES: Final = frozenset(
-    ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "obe", "cbe", "mbe", "kc", "qc", "mp", "msp"]
-)
-_PARTICLES: Final = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "abu",
-        "mac",
-        "st",
-    ]
-)
-# Words that stand before a name and are not part of it.
-_TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "reverend",
-        "father",
-        "sister",
-        "brother",
-        "bishop",
-        "archbishop",
-        "cardinal",
-        "pope",
-        "rabbi",
-        "imam",
-        "pastor",
-        "canon",
-        "dean",
-        "president",
-        "premier",
-        "minister",
-        "secretary",
-        "chancellor",
-        "senator",
-        "sen",
-        "rep",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "governor",
-        "gov",
-        "mayor",
-        "councillor",
-        "councilman",
-        "councilwoman",
-        "commissioner",
-        "ambassador",
-        "judge",
-        "justice",
-        "attorney",
-        "sheriff",
-        "chief",
-        "officer",
-        "director",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "executive",
-        "manager",
-        "coach",
-        "captain",
-        "capt",
-        "lieutenant",
-        "lt",
-        "colonel",
-        "col",
-        "general",
-        "gen",
-        "major",
-        "maj",
-        "admiral",
-        "adm",
-        "sergeant",
-        "sgt",
-        "commander",
-        "cmdr",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "deputy",
-        "vice",
-        "acting",
-        "interim",
-        "former",
-        "then",
-        "now",
-        "head",
-        "leader",
-        "founder",
-        "owner",
-        "editor",
-        "analyst",
-        "lawyer",
-        "detective",
-        "inspector",
-        "superintendent",
-        "trustee",
-        "the",
-        "a",
-        "an",
-        "and",
-        "but",
-        "when",
-        "while",
-        "after",
-        "as",
-        "if",
-        "under",
-        "with",
-        "for",
-        "by",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "of",
-        "he",
-        "she",
-        "they",
-    ]
-)
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‐‑](?=[^\W\d_]))*\.?")
+# Letters, with the marks that Arabic, Thai and the scripts of India write as characters of their own.
+_LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e])"
+_WORD: Final = re.compile(rf"{_LETTER}(?:{_LETTER}|['’.\-‐‑](?={_LETTER}))*\.?")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]{2}")
+_GIVEN: Final = re.compile(rf"(?:[^\W\d_]\.-?)+|{_LETTER}(?:{_LETTER}|['’\-‐‑](?={_LETTER}))*")
+_OPENING: Final = re.compile(r"[“”\"‘«(\[—–/]")
+_BEHIND: Final = re.compile(rf"[^\S\n]+({_LETTER}+)")
+_LOWER_START: Final = re.compile(r"\w{1,3}['’\-‐‑](?P<capital>\w)")
+_ARTICLE: Final = re.compile(r"(?:al|el)-", re.IGNORECASE)
+_DETERMINER: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_MOST_GIVEN: Final = 4
+_LONGEST_NAME: Final = 6
+
+
+class _Name(NamedTuple):
+    """A name taken apart, folded for comparison."""
+
+    given: tuple[str, ...]
+    surname: str
+    generation: str
 
 
 def name_words(name: str) -> list[str]:
-    """The words of a name without honorifics and suffixes, as written."""
-    words = _WORD.findall(name)
-    while len(words) > 1 and _plain(words[0]) in _TITLES:
-        words.pop(0)
-    while len(words) > 1 and _plain(words[-1]) in _SUFFIXES:
-        words.pop()
-    return words
+    """The words of a name without honorifics, suffixes and a possessive, as written."""
+    return [name[start:end] for start, end in _word_spans(name)]
 
 
 def surname(name: str) -> str:
     """The last word of a name with the particles before it: "van der Berg" of "Anna van der Berg"."""
-    words = name_words(name)
-    if not words:
+    spans = _word_spans(name)
+    if not spans:
         return name
-    start = len(words) - 1
-    while start > 1 and _plain(words[start - 1]) in _PARTICLES:
+    start = spans[_surname_at(name, spans)][0]
+    if start and name[start - 1] in "'’":  # "’t Hooft"
         start -= 1
-    return " ".join(words[start:])
+    return name[start : spans[-1][1]]
 
 
 def same_person(one: str, other: str) -> bool:
     """Whether two names, found in one item, can be the same person's.
 
-    The shorter must be a part of the longer at either end (a surname, or a first name alone),
-    with initials standing for names: "J. Bolton" and "John R. Bolton".
+    The same surname and given names that don't contradict, with initials standing for names:
+    "J. Bolton" and "John R. Bolton". A single word can be a surname or a first name.
     """
-    a, b = ([_fold(word) for word in name_words(name)] for name in (one, other))
-    if not a or not b:
+    a, b = _parse(one), _parse(other)
+    if not a.surname or not b.surname:
         return False
-    short, long = sorted((a, b), key=len)
-    if len(short) == 1:
-        return short[0] in (long[-1], long[0]) or short[0] == _fold(surname(one if long is a else other))
-    return short[-1] == long[-1] and all(any(_agrees(s, w) for w in long[:-1]) for s in short[:-1])
+    if a.generation and b.generation and a.generation != b.generation:
+        return False
+    if a.given and b.given:
+        return a.surname == b.surname and _fit(*sorted((a.given, b.given), key=len))
+    short, long = (b, a) if a.given else (a, b)
+    return short.surname in (long.surname, long.surname.split()[-1], *long.given[:1])
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether these words can be a person's name: none of them a digit, and a capital in front.
+    """Whether these words can be a person's name: no digit, a capital in front, not only a title.
 
     Scripts without capitals are taken as they are.
     """
     words = name_words(text)
-    if not words or any(c.isdigit() for c in text):
+    if not words or len(words) > _LONGEST_NAME or any(c.isdigit() for c in text):
         return False
-    named = [word for word in words if _plain(word) not in _PARTICLES]
-    return bool(named) and all(not word[0].islower() for word in named) and len(words) <= 6
+    named = [word for word in words if _plain(word) not in PARTICLES]
+    if not named or any(_is_lower(word) for word in named):
+        return False
+    last = _plain(words[-1])
+    return not (last in TITLES | PRONOUNS and last not in (ALONE if len(words) == 1 else SURNAMES_TOO))
 
 
 def full_name(text: str, name: str) -> str:
-    """The fullest form of a one-word name that the text gives, or the name itself.
+    """The fullest form of a surname that the text gives, or the name itself.
 
     With two people of that surname in the text the short form stays as it is.
     """
-    words = name_words(name)
-    if len(words) != 1:
+    if _parse(name).given or _ends_lower(surname(name)):
         return name
-    surname_pattern = re.escape(words[0])
-    given = r"(?:[^\W\d_a-z][\w'’\-]*\.?\s+)"
-    particles = rf"(?:(?:{'|'.join(_PARTICLES)})\s+){{0,2}}"
     forms: Counter[str] = Counter()
-    for match in re.finditer(rf"(?<![\w'’\-])({given}{{1,4}}){particles}{surname_pattern}(?![\w\-])", text):
-        kept = _drop_titles(match.group())
-        if len(kept) > 1:
-            forms[" ".join(kept)] += 1
-    people = {form.split()[0] for form in forms}
-    return max(forms, key=lambda form: (len(form.split()), forms[form])) if len(people) == 1 else name
+    for span in find_all(text, surname(name)):
+        given, start = _given_before(text, span)
+        if any(not _is_lower(word) for word in given):
+            forms[" ".join(text[start : span.end].split())] += 1
+    fullest = max(forms, key=lambda form: (len(form.split()), forms[form]), default=name)
+    return fullest if all(same_person(form, fullest) for form in forms) else name
 
 
 def forms_as_written(text: str, name: str) -> tuple[str, ...]:
     """Every form of the name that the text uses, fullest first: "Chris Magnus", "Magnus"."""
-    words = name_words(name)
-    candidates = [
-        name,
-        " ".join(words),
-        *(f"{t} {surname(name)}" for t in ("Mr.", "Ms.", "Mrs.", "Dr.")),
-        surname(name),
-    ]
-    forms: list[str] = []
-    for candidate in candidates:
+    last = surname(name)
+    titled = [f"{title}{dot} {last}" for title in ("Mr", "Ms", "Mrs", "Dr") for dot in (".", "")]
+    forms: dict[str, None] = {}
+    taken: list[Span] = []
+    whole = (name, " ".join(name_words(name))) if _parse(name).given else ()
+    for candidate in (*whole, *titled, last, name):
         for span in find_all(text, candidate):
             form = text[span.start : span.end]
-            if form not in forms and form[:1].isupper() == name[:1].isupper():
-                forms.append(form)
+            inside = any(span.start < other.end and other.start < span.end for other in taken)
+            if inside or _ends_lower(form) != _ends_lower(last):
+                continue
+            if candidate != last or _is_theirs(text, span, name):
+                taken.append(span)
+                forms[form] = None
     return tuple(forms)
 
 
 def mentions(text: str, name: str) -> bool:
-    """Whether the text names this person, by the whole name or the surname."""
-    found = find_quote(text, name) or find_quote(text, surname(name))
-    return found is not None
+    """Whether the text names this person, by the whole name or the surname.
+
+    The surname of "Tomas Roth" names no Anna Roth, nor does the first word of "Magnus Holt" name
+    Chris Magnus.
+    """
+    if find_quote(text, name) or find_quote(text, _DETERMINER.sub("", name, count=1)):
+        return True
+    last = surname(name)
+    if _ends_lower(last):
+        return False
+    bare = _ARTICLE.sub("", last)
+    return any(_is_theirs(text, span, name) for form in {last, bare} for span in find_all(text, form))
 
 
-def _drop_titles(match: str) -> list[str]:
-    words = match.split()
-    for index in range(len(words) - 2, -1, -1):
-        word = words[index]
-        if _plain(word) in _TITLES or word.endswith(("’s", "'s")) or (word.isupper() and len(word) > 2):
-            return words[index + 1 :]
-    return words
+def _is_theirs(text: str, span: Span, name: str) -> bool:
+    """Whether a surname in the text is this person's and not part of another name."""
+    given, start = _given_before(text, span)
+    if given:
+        return same_person(text[start : span.end], name)
+    behind = _BEHIND.match(text, span.end)
+    if behind is None or not behind[1][0].isupper() or _is_headline(text, span):
+        return True
+    return _plain(behind[1]) in TIMES | GENERATIONS | HONOURS
 
 
-def _agrees(short: str, long: str) -> bool:
-    bare = short.rstrip(".")
-    return short == long or (len(bare) == 1 and long.startswith(bare)) or long.rstrip(".") == bare[:1]
+def _given_before(text: str, span: Span) -> tuple[list[str], int]:
+    """The given names and particles right before a surname, and where they start."""
+    given: list[str] = []
+    start = at = span.start
+    line = text.rfind("\n", 0, span.start) + 1
+    for match in reversed(list(re.finditer(r"\S+(?=\s)", text[max(line, start - 120) : start]))):
+        opened = _OPENING.split(match.group())
+        word = opened[-1]
+        particle = word in PARTICLES and all(w in PARTICLES for w in given)
+        if len(given) == _MOST_GIVEN or not (
+            particle or _is_given(word, len(given), text[span.start : span.end])
+        ):
+            break
+        given.insert(0, word)
+        at = max(line, start - 120) + match.end() - len(word)
+        if len(opened) > 1:
+            break
+    return given, at
+
+
+def _is_given(word: str, following: int, last: str) -> bool:
+    if not _GIVEN.fullmatch(word) or not word[0].isupper() or word.endswith(("’s", "'s")):
+        return False
+    if _INITIALS.fullmatch(word):
+        return True
+    acronym = word.isupper() and len(word) > 2 and not last.isupper()  # noqa: PLR2004  # "DHS", not "JD"
+    return not (acronym or _plain(word) in LEADING or _is_title(word, following + 1))
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    """Whether the line has capitals on all its longer words, so that they tell nothing."""
+    line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+    long = [word for word in line.split() if len(word) > 3]  # noqa: PLR2004  # "of", "the" and "for" stay small
+    return len(long) > 1 and not any(_is_lower(word) for word in long)
+
+
+def _word_spans(name: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _WORD.finditer(name)]
+    while len(spans) > 1 and _is_title(name[slice(*spans[0])], len(spans) - 1):
+        spans.pop(0)
+    while len(spans) > 1 and _is_suffix(name[slice(*spans[-1])]):
+        spans.pop()
+    if spans:
+        start, end = spans[-1]
+        spans[-1] = start, start + len(re.sub(r"(?:['’]s|\.)$", "", name[start:end]))
+    return spans
+
+
+def _surname_at(name: str, spans: Sequence[tuple[int, int]]) -> int:
+    words = [name[start:end] for start, end in spans]
+    at = len(words) - 1
+    while at > 0 and _plain(words[at - 1]) in PARTICLES:
+        if at == len(words) - 1 == 1 and words[0][0].isupper() and _plain(words[0]) in GIVEN_PARTICLES:
+            break
+        at -= 1
+    return at
+
+
+def _parse(name: str) -> _Name:
+    spans = _word_spans(name)
+    if not spans:
+        return _Name((), "", "")
+    at = _surname_at(name, spans)
+    given = [part for start, end in spans[:at] for part in _apart(name[start:end])]
+    behind = [_plain(word) for word in _WORD.findall(name[spans[-1][1] :])]
+    generation = next((word for word in behind if word in GENERATIONS), "")
+    return _Name(tuple(given), _ARTICLE.sub("", _fold(surname(name))), generation)
+
+
+def _apart(word: str) -> list[str]:
+    """The letters of "J.R." or "JD", or the word."""
+    if _INITIALS.fullmatch(word):
+        return [_fold(letter) for letter in word if letter.isalpha()]
+    return [_fold(word)]
+
+
+def _fit(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether given names follow each other in the longer list, initials only at their place."""
+    at = 0
+    for index, name in enumerate(short):
+        for place in range(at, len(long)):
+            if name == long[place] or (place == index and _is_initial(name, long[place])):
+                at = place + 1
+                break
+        else:
+            return False
+    return True
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return len(min(one, other, key=len)) == 1 and one[0] == other[0]
+
+
+def _is_title(word: str, following: int) -> bool:
+    """Whether a word before so many others of a name is a title."""
+    plain = _plain(word)
+    if plain in GIVEN_TOO:
+        return following > 1
+    return plain == "the" or all(part in TITLES or part == "co" for part in plain.split("-"))
+
+
+def _is_suffix(word: str) -> bool:
+    plain = _plain(word)
+    return plain in HONOURS or plain in ("jr", "sr") or (plain in GENERATIONS and word.isupper())
+
+
+def _is_lower(word: str) -> bool:
+    """Whether a word has no capital where a name has one: "al-Assad" and "d’Angelo" do."""
+    lower = _LOWER_START.match(word)
+    return word[:1].islower() and not (lower and lower["capital"].isupper())
+
+
+def _ends_lower(name: str) -> bool:
+    return any(_is_lower(word) for word in name.split()[-1:])
 
 
 def _plain(word: str) -> str:
-    return word.rstrip(".").casefold()
+    return word.replace(".", "").casefold()
 
 
 def _fold(word: str) -> str:
