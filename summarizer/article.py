@@ -1,7 +1,7 @@
-"""An article: one news item as read, its sentences, and what is known about it.
+r"""An article: one news item as read, its sentences, and what is known about it.
 
 Offsets everywhere in the package count Unicode code points of `Article.text`, which is the
-decoded file with line ends as `\\n` and characters composed (NFC), and nothing else changed.
+decoded file with line ends as `\n` and characters composed (NFC), and nothing else changed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _MAX_BYTES: Final = 4 * MAX_CHARACTERS + 4096
 _SPLIT: Final = f"Give one news item at a time, at most {MAX_CHARACTERS:,} characters."
 _AS_TEXT: Final = "Save the item as plain text in UTF-8 and try again."
 _LINE_ENDS: Final = re.compile("\r\n|\r|\x85|\u2028|\u2029")
+_LONGEST_FRONT: Final = 20
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 # sentencex splits after these when a non-ASCII capital follows ("Ms. Ü").
 _ABBREVIATED: Final = re.compile(
@@ -167,7 +168,7 @@ def _front_matter(text: str) -> tuple[Meta, str]:
         return Meta(), text
     block, mark, body = text[4:].partition("\n---\n")
     lines = block.splitlines()
-    if not mark or len(lines) > 20 or not all(re.match(r"[a-z_]+:", line) for line in lines):
+    if not mark or len(lines) > _LONGEST_FRONT or not all(re.match(r"[a-z_]+:", line) for line in lines):
         return Meta(), text
     try:
         # BaseLoader keeps every value a string, so that a title can't turn into a number.
@@ -186,7 +187,8 @@ def _split(text: str) -> tuple[Sentence, ...]:
     spans: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n]+", text):
         glued = False
-        parts: list[dict[str, Any]] = sentencex.get_sentence_boundaries("en", line.group())
+        splitter: Any = sentencex
+        parts: list[dict[str, Any]] = splitter.get_sentence_boundaries("en", line.group())
         for part in parts:
             start = line.start() + int(part["start_index"])
             end = line.start() + int(part["end_index"])

@@ -101,7 +101,7 @@ class Draft(DraftPart):
     """Everyone who speaks about the changes, in the order of the article."""
 
     def expand(self) -> Draft:
-        """This reading as a `Draft`; other shapes override it."""
+        """The reading as a `Draft`; other shapes override it."""
         return self
 
 

@@ -121,17 +121,18 @@ class _Builder:
             return self._object(kind)
         if issubclass(kind, Enum):
             return _alternatives(json.dumps(member.value, ensure_ascii=False) for member in kind)
-        if kind is type(None):
-            return _literal("null")
-        if kind is bool:
-            return _alternatives(["true", "false"])
+        if kind in {bool, type(None)}:
+            return _alternatives(["true", "false"] if kind is bool else ["null"])
         if kind is int:
             return self._integer(metadata)
-        if kind is float:
-            return self._terminal("NUMBER", _NUMBER)
         if kind is str:
             return self._string(metadata)
-        raise PromptError(
+        if kind is not float:
+            raise self._unfit(kind)
+        return self._terminal("NUMBER", _NUMBER)
+
+    def _unfit(self, kind: Any) -> PromptError:
+        return PromptError(
             f"a draft can't hold {kind.__name__}.", "Use models, lists, literals, strings and numbers."
         )
 

@@ -153,7 +153,8 @@ def list_prompts() -> list[Prompt]:
 def read_lock() -> dict[str, str]:
     """Prompt label → SHA-256 of every released version, from `prompts/LOCK`."""
     lines = _read(_root() / "LOCK").split("\n")
-    return {label: sha for label, sha in (line.split() for line in lines if line.strip())}
+    pairs = (line.split() for line in lines if line.strip())
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 def _root() -> Path:

@@ -67,7 +67,8 @@ class Summarizer:
         self.connection = model if connected else resolve_connection(model, base_url, None, os.environ)
         self.prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
         self._provider: Provider = connect(self.connection) if provider is None else provider
-        self._tapes, self._mode = Path(tapes) if tapes is not None else None, mode
+        self._tapes = Path(tapes) if tapes is not None else None
+        self._mode: Mode = mode
 
     def __enter__(self) -> Self:
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from summarizer.cassettes.store import StoredRequest, canonical
 
@@ -46,11 +46,13 @@ def _compare(place: str, old: Any, new: Any) -> Iterator[str]:
     if old == new:
         return
     if isinstance(old, dict) and isinstance(new, dict):
-        for key in dict.fromkeys([*old, *new]):  # pyright: ignore[reportUnknownArgumentType]
-            yield from _compare(f"{place}.{key}".lstrip("."), old.get(key), new.get(key))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        before, after = cast("dict[str, Any]", old), cast("dict[str, Any]", new)
+        for key in dict.fromkeys([*before, *after]):
+            yield from _compare(f"{place}.{key}".lstrip("."), before.get(key), after.get(key))
     elif isinstance(old, list) and isinstance(new, list):
-        for i in range(max(len(old), len(new))):  # pyright: ignore[reportUnknownArgumentType]
-            yield from _compare(f"{place}[{i}]", _at(old, i), _at(new, i))  # pyright: ignore[reportUnknownArgumentType]
+        olds, news = cast("list[Any]", old), cast("list[Any]", new)
+        for i in range(max(len(olds), len(news))):
+            yield from _compare(f"{place}[{i}]", _at(olds, i), _at(news, i))
     elif isinstance(old, str) and isinstance(new, str):
         yield from _compare_lines(place, old.split("\n"), new.split("\n"))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, Final
+from typing import Any, Final, cast
 
 HIDDEN: Final = "***"
 # Keys by their looks; the ones in use are also known by value.
@@ -40,10 +40,10 @@ def scrub_json(value: Any, secrets: tuple[str, ...]) -> Any:
     if isinstance(value, str):
         return scrub_text(value, secrets)
     if isinstance(value, dict):
-        items: dict[Any, Any] = value
+        items = cast("dict[Any, Any]", value)
         return {scrub_text(str(k), secrets): scrub_json(v, secrets) for k, v in items.items()}
     if isinstance(value, list):
-        members: list[Any] = value
+        members = cast("list[Any]", value)
         return [scrub_json(v, secrets) for v in members]
     return value
 
@@ -60,9 +60,9 @@ def holds_secret(text: str, secrets: tuple[str, ...]) -> bool:
 
 def _steady(value: Any) -> Any:
     if isinstance(value, dict):
-        items: dict[str, Any] = value
+        items = cast("dict[str, Any]", value)
         return {k: _steady(v) for k, v in items.items() if k not in _PASSING}
     if isinstance(value, list):
-        members: list[Any] = value
+        members = cast("list[Any]", value)
         return [_steady(v) for v in members]
     return value

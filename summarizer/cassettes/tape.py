@@ -14,6 +14,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -32,7 +33,6 @@ from summarizer.record import TapeInfo
 
 if TYPE_CHECKING:
     import httpx2
-    from vcr.cassette import Cassette
 
 Mode = Literal["replay", "missing", "record", "live"]
 """`replay`: nothing leaves the machine; `missing`: record what isn't there; `record`: all anew; `live`: no tape."""
@@ -98,15 +98,14 @@ class Tape:
         ]
         write_tape(self.path, interactions, self.model)
 
-    def _load(self) -> Cassette:
+    def _load(self) -> Any:
         try:
-            from vcr.cassette import Cassette
-            from vcr.record_mode import RecordMode
+            vcr: Any = import_module("vcr.cassette")
         except ImportError:
             raise SettingError(
                 "tapes need vcrpy.", "Install it: pip install 'personnel-summarizer[tapes]'."
             ) from None
-        cassette = Cassette(str(self.path), record_mode=RecordMode.NEW_EPISODES, match_on=(_matches,))
+        cassette = vcr.Cassette(str(self.path), record_mode="new_episodes", match_on=(_matches,))
         # In `record` nothing old is played; what lies there is replaced when the new one is whole.
         stored = read_tape(self.path) if self.mode != "record" else None
         for interaction in stored.interactions if stored else ():
@@ -128,9 +127,8 @@ class Tape:
         )
 
     def _asked(self, request: StoredRequest) -> Any:
-        from vcr.request import Request
-
-        return Request(request.method, f"http://tape{request.path}", canonical(request.body), {})
+        vcr: Any = import_module("vcr.request")
+        return vcr.Request(request.method, f"http://tape{request.path}", canonical(request.body), {})
 
     def _keep(self, wanted: StoredRequest, asked: Any, content: bytes) -> None:
         try:
@@ -139,9 +137,8 @@ class Tape:
             raise TapeError(
                 f"{self.path}: the server's answer is not JSON and can't be recorded.", "Check the base URL."
             ) from None
-        self.model = (
-            self.model or str(wanted.body.get("model", "")) if isinstance(wanted.body, dict) else self.model
-        )
+        sent: Any = wanted.body
+        self.model = self.model or (str(sent.get("model", "")) if isinstance(sent, dict) else "")  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
         self._cassette.append(
             asked, StoredResponse(status=_OK, body=scrub_reply(body, self._secrets)).model_dump()
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from summarizer import cues
 from summarizer.article import Article, Sentence
@@ -88,7 +88,7 @@ def _person(article: Article, draft: DraftChange, path: str, ledger: Ledger) -> 
 def _deed(article: Article, draft: DraftChange, name: str, path: str, ledger: Ledger) -> _Told | None:
     """The sentence nearest to the pointer that names the person and holds words of the deed."""
     others = [a for a in ACTIONS if a != draft.change and direction_of(a) == direction_of(draft.change)]
-    for action in (draft.change, *others):
+    for action in cast("list[Action]", [draft.change, *others]):
         told = _telling(article, draft.sentence, name, action)
         if told is None:
             continue
