@@ -29,7 +29,7 @@ from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
 from summarizer.settings import Connection, resolve_connection
 from summarizer.summary import summarize_changes
 
-_TAPE_HINT: Final = "Record it with mode `missing` (on the command line: --tape-mode missing)."
+_TAPE_HINT: Final = "Record it with mode `missing`."
 
 
 class Summarizer:
