@@ -28,6 +28,7 @@ _SPLIT: Final = f"Give one news item at a time, at most {MAX_CHARACTERS:,} chara
 _AS_TEXT: Final = "Save the item as plain text in UTF-8 and try again."
 _LINE_ENDS: Final = re.compile("\r\n|\r|\x85|\u2028|\u2029")
 _LONGEST_FRONT: Final = 20
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 # sentencex splits after these when a non-ASCII capital follows ("Ms. Ü").
 _ABBREVIATED: Final = re.compile(
@@ -81,9 +82,10 @@ class Article(BaseModel):
         Raises:
             ArticleError: the text is empty, too long, or not text.
         """
-        text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+        # Half a surrogate pair is no character, and no record could be written with it.
+        text = unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
         _check(text)
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = hashlib.sha256(text.encode()).hexdigest()
         return cls(id=digest, text=text, meta=meta or Meta(), sentences=_split(text))
 
 
@@ -99,8 +101,8 @@ def read_article(path: str | Path, meta: Meta | None = None) -> Article:
     """
     text = _decode(_read_bytes(path), str(path))
     text = _LINE_ENDS.sub("\n", text)
-    front, body = _front_matter(text)
     try:
+        front, body = _front_matter(text)
         return Article.from_text(body, (meta or Meta()).merged_over(front))
     except ArticleError as error:
         raise ArticleError(f"{path}: {error.message}", error.hint) from None
@@ -123,7 +125,7 @@ def parse_date(value: str) -> date:
 def _read_bytes(path: str | Path) -> bytes:
     try:
         if str(path) == "-":
-            data = sys.stdin.buffer.read(_MAX_BYTES + 1)
+            data = sys.stdin.buffer.read(_MAX_BYTES + 1) if sys.stdin else b""
         else:
             with Path(path).open("rb") as file:
                 data = file.read(_MAX_BYTES + 1)
@@ -135,6 +137,8 @@ def _read_bytes(path: str | Path) -> bytes:
         raise ArticleError(f"{path}: is a folder.", "Name the files in it one by one.") from None
     except OSError as error:
         raise ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.") from None
+    except ValueError:  # a name with a NUL in it
+        raise ArticleError(f"{path!r} is not a file name.", "Check the name.") from None
     if len(data) > _MAX_BYTES:
         raise ArticleError(f"{path}: is larger than {_MAX_BYTES:,} bytes.", _SPLIT)
     return data
@@ -148,7 +152,7 @@ def _decode(data: bytes, name: str) -> str:
         pass
     if b"\x00" in data or len(_CONTROLS.findall(data.decode("latin-1"))) > len(data) // 100:
         raise ArticleError(f"{name}: is not a text file.", _AS_TEXT)
-    # Five bytes have no meaning in Windows-1252; the web's decoders keep them as controls too.
+    # Five bytes have no meaning in Windows-1252; each becomes U+FFFD.
     return data.decode("cp1252", "replace")
 
 
@@ -175,7 +179,7 @@ def _front_matter(text: str) -> tuple[Meta, str]:
         return Meta.model_validate(yaml.load(block, Loader=yaml.BaseLoader)), body  # noqa: S506
     except (yaml.YAMLError, ValidationError) as error:
         first = error.errors()[0] if isinstance(error, ValidationError) else None
-        what = f"{first['loc'][0]}: {first['msg']}" if first else "it is not YAML"
+        what = ": ".join([*map(str, first["loc"][:1]), first["msg"]]) if first else "it is not YAML"
         raise ArticleError(
             f"the front matter can't be read ({what}).",
             f"Use only: {', '.join(Meta.model_fields)}.",

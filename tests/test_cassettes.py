@@ -18,7 +18,7 @@ class Server:
 
     count = 0
 
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+    def __call__(self, _: httpx2.Request) -> httpx2.Response:
         """Answer."""
         self.count += 1
         usage = {"prompt_tokens": 3, "prompt_tokens_details": {"cached_tokens": self.count}}
