@@ -88,6 +88,9 @@ def _outcome(step: StepFact, timing: Timing) -> Status:
         return "refused" if step.by_holder else "rejected"
     if step.kind in ("announce", "approve") and timing == "past":
         return "effective"
+    # "Was appointed" is often taken for a start; without words or a date of one it is an announcement.
+    if step.kind == "take_effect" and timing in ("future", "unknown"):
+        return "announced"
     return _OUTCOMES[step.kind]
 
 

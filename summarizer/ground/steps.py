@@ -13,6 +13,7 @@ from summarizer.draft import DraftStep
 from summarizer.ground.find import same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import full_name, mentions, same_person
+from summarizer.ground.timing import is_to_come
 from summarizer.record import By, Step, StepDate
 from summarizer.status import StepFact
 from summarizer.vocabulary import StepKind
@@ -55,7 +56,10 @@ def _ground_step(article: Article, draft: DraftStep, path: str, ledger: Ledger) 
         return mentions(text, draft.actor)
 
     def told(text: str) -> bool:
-        return any(not cue.negated for cue in find_step(text, draft.does))
+        done = draft.does == "take_effect"
+        return any(
+            not cue.negated and not (done and is_to_come(text, cue)) for cue in find_step(text, draft.does)
+        )
 
     sentence = nearest(article, draft.sentence, named, told)
     if sentence is None:

@@ -31,6 +31,9 @@ _PAST: Final = re.compile(
 )
 
 
+_BEGUN: Final = re.compile(r"\b(?:sworn|took|became|began|started|assumed|joined|installed)\b", re.IGNORECASE)
+
+
 def dates_of(article: Article, steps: Sequence[Step], sentences: Sequence[Sentence]) -> Dates:
     """When the change was asked for, made known, and takes effect."""
     return Dates(
@@ -50,13 +53,18 @@ def timing_of(
         return "past" if effective.value <= published.isoformat()[: len(effective.value)] else "future"
     if cue.negated:
         return "unknown"
-    if effective or _WILL.search(article.sentence_text(sentence)[: cue.start]):
+    if effective or is_to_come(article.sentence_text(sentence), cue):
         return "future"
     if cue.modal:
         return "possible"
     # "Was appointed" doesn't tell whether it has begun; "resigned" tells that it is done.
-    told_as_done = direction_of(action) in ("out", "none") or action == "election"
+    told_as_done = direction_of(action) in ("out", "none") or action == "election" or _BEGUN.search(cue.text)
     return "past" if told_as_done and _PAST.search(cue.text) else "unknown"
+
+
+def is_to_come(text: str, cue: Cue) -> bool:
+    """Whether the words before a cue put its deed into the future: "will start" has not begun."""
+    return bool(_WILL.search(text[: cue.start]))
 
 
 def _from_steps(steps: Sequence[Step], kinds: Sequence[StepKind]) -> DateClaim | None:
