@@ -127,7 +127,7 @@ def load_prompt(spec: str = DEFAULT_PROMPT) -> Prompt:
             f"{folder}: unknown draft shape {settings.draft!r}.", f"Use one of: {', '.join(DRAFTS)}."
         )
     prompt = Prompt(
-        name=folder.parent.name,
+        name=folder.resolve().parent.name,
         version=int(folder.name.removeprefix("v")),
         settings=settings,
         system=system,
@@ -138,7 +138,9 @@ def load_prompt(spec: str = DEFAULT_PROMPT) -> Prompt:
         folder=folder,
     )
     try:
-        _ = prompt.opening  # rendered now, so that a broken template or example shows here
+        # Rendered now, so that a broken template or example shows here.
+        prompt.render(Article.from_text("A word."))
+        prompt.render_repair((Fault(field="changes[0]", said="a word", why="it is missing"),))
     except (ValidationError, ArticleError) as error:
         raise PromptError(f"{folder}/examples.yaml: {error}", "Mend the example named.") from None
     return prompt
@@ -228,14 +230,14 @@ def _sha(texts: dict[str, str]) -> str:
 
 
 def _render(template: str, label: str, **values: Any) -> str:
-    from jinja2 import StrictUndefined, TemplateError
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
     # Plain text goes to a model, not to a browser, so nothing is escaped as HTML.
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, autoescape=False)
     try:
         return environment.from_string(template).render(**values)
-    except TemplateError as error:
+    except Exception as error:  # not only Jinja's own: a template can divide by zero
         raise PromptError(f"{label}: its template fails: {error}.", "Mend prompt.md or repair.md.") from None
 
 

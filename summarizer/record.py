@@ -8,11 +8,12 @@ What could not be proved is listed under `faults`. Only `ground` makes one from 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
 
 from summarizer.vocabulary import (
+    ACTIONS,
     Action,
     Capacity,
     CounterpartRelation,
@@ -181,6 +182,17 @@ class Change(_Part):
     def direction(self) -> Direction:
         """Into the post, out of it, to other duties, or neither; derived from `action`."""
         return direction_of(self.action)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_direction(cls, data: Any) -> Any:
+        """Take a written record's `direction` for what it is, a consequence of its `action`."""
+        if not isinstance(data, dict) or "direction" not in data:
+            return data  # pyright: ignore[reportUnknownVariableType]
+        told = cast("dict[str, Any]", data)
+        if told.get("action") in ACTIONS and told["direction"] != direction_of(told["action"]):
+            raise ValueError(f"{told['action']} has not the direction {told['direction']!r}")
+        return {key: value for key, value in told.items() if key != "direction"}
 
 
 class Fault(_Part):

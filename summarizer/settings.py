@@ -54,10 +54,11 @@ def resolve_connection(
     Raises:
         SettingError: the options contradict each other, or something they need is missing.
     """
-    name = model or environment.get("SUMMARIZER_MODEL") or None
+    name = (model or environment.get("SUMMARIZER_MODEL") or "").strip() or None
     if name is None and base_url:
         raise SettingError("a base URL without a model.", "Name the model it serves with --model.")
-    if name is None or name.partition(":")[0] == LOCAL:
+    # In any case of letters: a slip of the shift key must not send the story away.
+    if name is None or name.partition(":")[0].strip().casefold() == LOCAL:
         if base_url:
             raise SettingError(
                 f"{name} runs here and takes no base URL.", "Name another model, or drop --base-url."
@@ -65,7 +66,7 @@ def resolve_connection(
         return Connection(model=(name or "").partition(":")[2] or DEFAULT_LOCAL)
     url = base_url or environment.get("OPENAI_BASE_URL") or _OPENAI
     key = api_key or environment.get("OPENAI_API_KEY") or None
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+    if not _is_base_url(url):
         raise SettingError(f"{url!r} is not a base URL.", "Write it as http://HOST:PORT/v1.")
     if key is None and url == _OPENAI:
         raise SettingError(
@@ -73,3 +74,11 @@ def resolve_connection(
             "Set --base-url or OPENAI_BASE_URL, or OPENAI_API_KEY for OpenAI's own; `local` runs here.",
         )
     return Connection(model=name, base_url=url, api_key=SecretStr(key) if key else None)
+
+
+def _is_base_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # half an IPv6 address, or a port that is no number
+        return False

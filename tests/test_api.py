@@ -3,6 +3,9 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 import summarizer
 from summarizer import errors
@@ -29,3 +32,26 @@ def test_the_drawn_error_tree_is_the_real_one():
     real = {n: c for n, c in vars(errors).items() if isinstance(c, type) and issubclass(c, Exception)}
     assert set(drawn) == set(real)
     assert all(real[name].exit_code == int(code) for name, code in drawn.items() if code)
+
+
+def test_the_names_are_sorted_and_typed():
+    """The list is in order, and a type checker is told the same names."""
+    assert summarizer.__all__ == sorted(summarizer.__all__)
+    source = Path(summarizer.__file__).read_text("utf-8")
+    typed = re.search(r"if TYPE_CHECKING:\n(.*?)\n\n", source, re.DOTALL)
+    assert set(summarizer.__all__) <= set(re.findall(r"\w+", typed[1]))
+
+
+def test_every_public_name_has_words_of_its_own():
+    """What is exported is described, and is the same object each time."""
+    for name in summarizer.__all__:
+        thing = getattr(summarizer, name)
+        assert thing.__doc__, name
+        assert thing is getattr(summarizer, name)
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    """Loading names late hides no slip."""
+    with pytest.raises(AttributeError, match="summarise"):
+        _ = summarizer.summarise
+    assert not hasattr(summarizer, "nothing")

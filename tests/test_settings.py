@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.errors import SettingError
-from summarizer.settings import resolve_connection
+from summarizer.settings import DEFAULT_LOCAL, resolve_connection
 
 KEYED = {"OPENAI_API_KEY": "sk-something", "OPENAI_BASE_URL": "https://models.example/v1"}
 
@@ -35,3 +35,62 @@ def test_contradictions_are_told(model, base_url, says):
     with pytest.raises(SettingError, match=says) as caught:
         resolve_connection(model, base_url, None, {})
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("model", [None, "", "  ", "local", "local:", " local ", "Local", "LOCAL:"])
+@pytest.mark.parametrize(
+    "environment", [{}, KEYED, KEYED | {"SUMMARIZER_MODEL": ""}, {"OPENAI_API_KEY": "sk-x"}]
+)
+def test_nothing_leaves_unless_a_model_elsewhere_is_named(model, environment):
+    """The rule above all: no key, no base URL and no slip of the shift key sends a story away."""
+    connection = resolve_connection(model, None, None, environment)
+    assert connection.embedded
+    assert connection.api_key is None
+    assert (connection.base_url, connection.provider) == (None, "embedded")
+    assert connection.label == f"local:{DEFAULT_LOCAL}"
+
+
+def test_a_key_as_an_option_names_no_model_either():
+    """Only the name of a model says that one elsewhere is wanted."""
+    assert resolve_connection(None, None, "sk-something", KEYED).embedded
+
+
+def test_the_environment_may_name_the_model():
+    """SUMMARIZER_MODEL stands for --model; the option wins."""
+    named = {"SUMMARIZER_MODEL": "big"} | KEYED
+    assert resolve_connection(None, None, None, named).model == "big"
+    assert resolve_connection("local", None, None, named).embedded
+    assert resolve_connection("small", None, None, named).label == "small"
+
+
+def test_options_win_over_the_environment():
+    """A base URL and a key that are given are the ones that are used."""
+    connection = resolve_connection("big", "http://127.0.0.1:8080/v1", "sk-mine", KEYED)
+    assert connection.base_url == "http://127.0.0.1:8080/v1"
+    assert connection.api_key.get_secret_value() == "sk-mine"
+    assert connection.provider == "127.0.0.1"
+
+
+def test_a_server_of_ones_own_needs_no_key():
+    """Only OpenAI's own server is known to want a key."""
+    assert resolve_connection("big", "http://[::1]:8080/v1", None, {}).api_key is None
+    assert resolve_connection("big", None, None, {"OPENAI_API_KEY": "sk-x"}).provider == "api.openai.com"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "models.example/v1",
+        "localhost:8080",
+        "http://",
+        "//h/v1",
+        "file:///x",
+        "http://[::1/v1",
+        "http://h:x/v1",
+    ],
+)
+def test_what_is_no_base_url_is_told(url):
+    """A base URL that can't be one raises, from an option or from the environment."""
+    for given, environment in ((url, {}), (None, {"OPENAI_BASE_URL": url})):
+        with pytest.raises(SettingError, match="not a base URL"):
+            resolve_connection("big", given, "sk-x", environment)

@@ -14,7 +14,7 @@ from summarizer.draft import Draft
 from summarizer.ground.change import ground_change
 from summarizer.ground.find import Span, find_all, find_quote
 from summarizer.ground.locate import Ledger
-from summarizer.ground.names import surname
+from summarizer.ground.names import same_person
 from summarizer.ground.sources import ground_sources
 from summarizer.record import Change, Fault
 
@@ -35,10 +35,14 @@ def ground(draft: Draft, article: Article) -> Grounded:
     """
     reading, ledger = draft.expand(), Ledger()
     speakings = ground_sources(article, reading.sources, ledger)
-    changes: dict[tuple[str, str], Change] = {}
+    changes: list[Change] = []
     for index, claimed in enumerate(reading.changes):
         change = ground_change(article, claimed, speakings, f"changes[{index}]", ledger)
-        if change is not None:
-            changes.setdefault((surname(change.who.name).casefold(), change.direction), change)
-    news_first = sorted(changes.values(), key=lambda change: change.background)
+        if change is not None and not any(_is_same(change, known) for known in changes):
+            changes.append(change)
+    news_first = sorted(changes, key=lambda change: change.background)
     return Grounded(tuple(news_first), tuple(ledger.faults))
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    return one.direction == other.direction and same_person(one.who.name, other.who.name)

@@ -163,7 +163,7 @@ def fold(text: str) -> _Folded:
 def _needle(quote: str) -> str:
     folded = fold(quote).text.strip()
     inner = folded.strip(_AROUND).removeprefix("...").removesuffix("...").strip(_AROUND)
-    return inner or folded
+    return folded if not inner or _is_accent(inner[0]) else inner
 
 
 def _name_hyphens(quote: str, wanted: str) -> list[int]:

@@ -1,0 +1,66 @@
+"""Schemas: the files other languages read are what the program means."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_record import RECORD
+
+from summarizer.draft import DRAFTS
+from summarizer.schemas import json_schemas
+
+FOLDER = Path(__file__).parent.parent / "schemas"
+SCHEMAS = json_schemas()
+
+
+def objects(schema: Any) -> list[dict[str, Any]]:
+    """List every object in a schema that has properties."""
+    found = [schema] if isinstance(schema, dict) and isinstance(schema.get("properties"), dict) else []
+    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else []
+    return found + [other for part in inner for other in objects(part)]
+
+
+def test_the_folder_holds_what_the_program_writes() -> None:
+    """No file is missing, stale or left over; `summarizer schemas` writes them anew."""
+    assert {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.json")} == SCHEMAS
+
+
+def test_there_is_one_for_the_record_and_one_for_each_draft() -> None:
+    """Names tell the version of the contract and the draft shape."""
+    assert list(SCHEMAS) == [
+        "personnel-change-v1.schema.json",
+        *(f"draft-{name}.schema.json" for name in DRAFTS),
+    ]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_object_is_closed(name: str) -> None:
+    """No object of the contract takes a field that it does not list."""
+    schema = json.loads(SCHEMAS[name])
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert all(part["additionalProperties"] is False for part in objects(schema))
+
+
+def test_what_is_written_always_is_required() -> None:
+    """A reader may count on the version and on every direction."""
+    schema = json.loads(SCHEMAS["personnel-change-v1.schema.json"])
+    assert next(iter(schema["properties"])) == "schema"
+    assert set(schema["required"]) == set(json.loads(RECORD.to_json()))
+    assert "direction" in schema["$defs"]["Change"]["required"]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_they_are_json_schemas(name: str) -> None:
+    """The files are valid in their own dialect."""
+    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema.Draft202012Validator.check_schema(json.loads(SCHEMAS[name]))
+
+
+def test_a_record_is_valid() -> None:
+    """What is written obeys the schema."""
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(SCHEMAS["personnel-change-v1.schema.json"])
+    jsonschema.Draft202012Validator(schema).validate(json.loads(RECORD.to_json()))
