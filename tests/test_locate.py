@@ -12,7 +12,6 @@ from summarizer.ground.locate import (
     Ledger,
     as_written,
     evidence_of,
-    holding,
     nearest,
     quote_span,
     sentence_around,
@@ -58,12 +57,6 @@ def test_nearest_passes_every_test() -> None:
     assert both.number == 4
     assert nearest(ARTICLE, 1, says("Roth"), says("Petra")) is None
     assert nearest(ARTICLE, 5) == ARTICLE.sentences[4]
-
-
-def test_holding() -> None:
-    """Every sentence that holds a value is given, in order."""
-    assert [sentence.number for sentence in holding(ARTICLE, "vance")] == [1, 2, 6]
-    assert not list(holding(ARTICLE, "Vanc"))
 
 
 @pytest.mark.parametrize(("number", "there"), [(0, False), (1, True), (6, True), (7, False), (-1, False)])

@@ -53,11 +53,6 @@ def scrub_reply(value: Any, secrets: tuple[str, ...]) -> Any:
     return scrub_json(_steady(value), secrets)
 
 
-def holds_secret(text: str, secrets: tuple[str, ...]) -> bool:
-    """Whether a text that was written holds a secret after all."""
-    return scrub_text(text, secrets) != text
-
-
 def _steady(value: Any) -> Any:
     if isinstance(value, dict):
         items = cast("dict[str, Any]", value)

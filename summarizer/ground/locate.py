@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from summarizer.article import Article, Sentence
@@ -27,11 +27,6 @@ class Ledger:
 def evidence_of(article: Article, sentence: Sentence) -> Evidence:
     """A whole sentence as evidence."""
     return Evidence(quote=article.sentence_text(sentence), start=sentence.start, end=sentence.end)
-
-
-def holding(article: Article, value: str) -> Iterator[Sentence]:
-    """The sentences that hold the value."""
-    return (s for s in article.sentences if find_quote(article.sentence_text(s), value))
 
 
 def nearest(article: Article, pointer: int, *tests: Test) -> Sentence | None:
