@@ -72,6 +72,11 @@ class Prompt(_Part):
         return f"{self.name}@v{self.version}"
 
     @property
+    def spec(self) -> str:
+        """What names this prompt in a command: its label, or its folder's path if it isn't ours."""
+        return self.label if self.folder.parent.parent == _root() else str(self.folder)
+
+    @property
     def shape(self) -> type[Draft]:
         """The draft class the model fills in."""
         return DRAFTS[self.settings.draft]

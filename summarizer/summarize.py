@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Literal, Self
+from typing import Literal, Self
 
 from summarizer.article import Article, Meta, parse_date
 from summarizer.cassettes import Mode, tape, tape_info, tape_path
@@ -28,8 +29,6 @@ from summarizer.reading import Reading, is_readable, read_with
 from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
 from summarizer.settings import Connection, resolve_connection
 from summarizer.summary import summarize_changes
-
-_TAPE_HINT: Final = "Record it with mode `missing`."
 
 
 class Summarizer:
@@ -69,6 +68,8 @@ class Summarizer:
         self._provider: Provider = connect(self.connection) if provider is None else provider
         self._tapes = Path(tapes) if tapes is not None else None
         self._mode: Mode = mode
+        self.unplayed: dict[Path, int] = {}
+        """Tapes replayed so far → how many of their recordings nothing asked for."""
 
     def __enter__(self) -> Self:
         return self
@@ -131,10 +132,17 @@ class Summarizer:
         title: str | None = None,
         publisher: str | None = None,
         strict: bool = False,
+        case: str | None = None,
     ) -> Record:
         """`summarize` in a thread, for programs with an event loop."""
         return await asyncio.to_thread(
-            self.summarize, item, published=published, title=title, publisher=publisher, strict=strict
+            self.summarize,
+            item,
+            published=published,
+            title=title,
+            publisher=publisher,
+            strict=strict,
+            case=case,
         )
 
     def summarize_many(
@@ -163,14 +171,21 @@ class Summarizer:
                     future.cancel()
 
     def _read(self, article: Article, case: str) -> tuple[Reading, TapeInfo | None]:
-        if self._tapes is None:
+        if self._tapes is None or not is_readable(article):  # then nothing is asked
             return read_with(self._provider, self.prompt, article), None
         path = tape_path(self._tapes, self.prompt.label, self.connection.model, case)
         key = self.connection.api_key
         secrets = (key.get_secret_value(),) if key else ()
-        with tape(path, self._mode, hint=_TAPE_HINT, secrets=secrets) as played:
+        with tape(path, self._mode, hint=self._how_to_record(case), secrets=secrets) as played:
             reading = read_with(self._provider, self.prompt, article)
+        if played is not None:
+            self.unplayed[path] = played.unplayed
         return reading, tape_info(played)
+
+    def _how_to_record(self, case: str) -> str:
+        words = ("--prompt", self.prompt.spec, "--model", self.connection.label, "--case", case)
+        command = f"summarizer cassettes record {shlex.join((str(self._tapes), *words))}"
+        return f"Record it again: {command}; for an item that is no case, use mode `missing`."
 
     def _record(
         self, article: Article, reading: Reading, replayed: TapeInfo | None, seconds: float
