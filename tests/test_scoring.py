@@ -1,0 +1,265 @@
+"""Scoring: records beside what a careful reader expects, with numbers worked out by hand."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.article import Article
+from summarizer.case import Case
+from summarizer.record import Change, Evidence, Provenance, Record, Sampling
+from summarizer.scorecard import FIELDS, Scorecard, Stamp
+from summarizer.scoring import case_sha256, score, score_failure
+from summarizer.scoring.credit import (
+    credit_clause,
+    credit_day,
+    credit_name,
+    credit_person,
+    credit_title,
+    credit_words,
+)
+
+TEXT = (
+    "Harbour Bank named Ada Holm its finance director on Monday, its chair Ben Roy said. "
+    "Cato Lind resigned as head of sales at the bank because of his health, he told Radio Sund. "
+    "The bank did not say more about the two posts in its harbour office."
+)
+
+
+def case(*changes: dict[str, Any], name: str = "x", text: str = TEXT) -> Case:
+    """A case that expects these changes."""
+    outcome = "changes" if changes else "no_change"
+    return Case.model_validate(
+        {
+            "id": name,
+            "article": Article.from_text(text),
+            "why": "a toy",
+            "tags": ("toy",),
+            "split": "dev",
+            "expected": {"outcome": outcome, "changes": changes},
+        }
+    )
+
+
+def span(quote: str) -> Evidence:
+    """Where words stand in the text."""
+    start = TEXT.index(quote)
+    return Evidence(quote=quote, start=start, end=start + len(quote))
+
+
+def change(who: str, title: str | None, body: str | None, action: str, status: str, **more: Any) -> Change:
+    """A found change, proved where its person's surname stands."""
+    at = (span(who.rsplit(maxsplit=1)[-1]),)
+    role = {"title": title, "organization": body}
+    return Change.model_validate(
+        {"who": {"name": who, "evidence": at}, "role": role, "action": action, "status": status, **more}
+    )
+
+
+def record(*changes: Change, background: bool = False) -> Record:
+    """A record of these changes."""
+    article = Article.from_text(TEXT)
+    made = Provenance(
+        prompt="p@v1",
+        prompt_sha256="0",
+        model="m",
+        provider="test",
+        package_version="0",
+        sampling=Sampling(),
+        seconds=0,
+        attempts=1,
+        created=datetime(2024, 1, 1, tzinfo=UTC),
+    )
+    outcome = "changes" if changes and not background else "no_change"
+    info = {"id": article.id, "characters": len(TEXT), "published": date(2024, 1, 2)}
+    return Record.model_validate(
+        {"outcome": outcome, "summary": "", "article": info, "changes": changes, "provenance": made}
+    )
+
+
+HOLM = {
+    "who": "Ada Holm",
+    "role": "finance director",
+    "organization": "Harbour Bank",
+    "action": "appointment",
+    "status": "announced",
+    "by": "Harbour Bank",
+    "sources": [{"name": "Ben Roy", "kind": "person", "stance": "confirms"}],
+    "quotes": ["named Ada Holm its finance director"],
+}
+LIND = {
+    "who": "Cato Lind",
+    "role": "head of sales",
+    "organization": "the bank",
+    "action": "resignation",
+    "status": "announced",
+    "reasons": [{"text": "because of his health", "kind": "health", "relation": "cause"}],
+    "sources": [{"name": "Lind", "kind": "person", "stance": "confirms", "via": "Radio Sund"}],
+    "quotes": ["Cato Lind resigned"],
+}
+
+
+def tallies(expected: Case, found: Record) -> dict[str, tuple[int, int, float]]:
+    """Field → (expected, found, matched)."""
+    scored = score(expected, found)
+    return {s.field: (s.tally.expected, s.tally.found, round(s.tally.matched, 3)) for s in scored.scores}
+
+
+def test_a_toy_set_gives_the_numbers_worked_out_by_hand():
+    """One change half right, one missed, one invented in a second case: counts, precision, recall, F1.
+
+    Of Ada Holm's change the title is 2/3 right ("director" for "finance director": Dice 2·1/(2+1)),
+    the body right, the status wrong, the actor missed, her one source invented another name.
+    """
+    sources = [
+        {"name": "Radio Sund", "kind": "outlet", "stance": "reports", "evidence": (span("Radio Sund"),)}
+    ]
+    first = record(
+        change("Ada Holm", "director", "Harbour Bank", "appointment", "effective", sources=sources)
+    )
+    second = record(change("Ben Roy", "chair", None, "departure", "announced"))
+    cards = (score(case(HOLM, LIND), first), score(case(name="y"), second))
+    stamp = Stamp(
+        prompt="p@v1",
+        prompt_sha256="",
+        schema_sha256="",
+        record_schema="",
+        model="m",
+        sampling=Sampling(),
+        package_version="0",
+    )
+    card = Scorecard(stamp=stamp, cases=cards)
+    got = {f: (card.tally(f).expected, card.tally(f).found, round(card.tally(f).matched, 3)) for f in FIELDS}
+    assert got == {
+        "outcome": (2, 2, 1.0),
+        "who": (2, 2, 1.0),
+        "role": (2, 2, 0.667),
+        "organization": (2, 1, 1.0),
+        "action": (2, 2, 1.0),
+        "status": (2, 2, 0.0),
+        "by": (1, 0, 0.0),
+        "reasons": (1, 0, 0.0),
+        "sources": (2, 1, 0.0),
+        "stance": (2, 1, 0.0),
+        "dates": (0, 0, 0.0),
+    }
+    who = card.tally("who")
+    assert (who.precision, who.recall, who.f1) == (0.5, 0.5, 0.5)
+    assert card.tally("organization").f1 == pytest.approx(2 / 3)
+    assert card.tally("dates").f1 is None
+    # (1/2 + 1/2 + 1/3 + 2/3 + 1/2 + 0 + 0 + 0 + 0 + 0) / 10: dates had nothing to score
+    assert card.macro_f1() == pytest.approx(0.25)
+    assert (card.false_alarms().count, card.false_alarms().of) == (1, 1)
+    assert (card.misses().count, card.misses().of) == (0, 1)
+    assert card.errors()["invented"] == 6  # Roy, his title, action and status; the source and its stance
+    assert Scorecard.from_json(card.to_json()) == card
+
+
+def test_a_full_match_is_full_marks_everywhere():
+    """Everything as expected: no error, and every value 1 or nothing to find."""
+    at = (span("Ben Roy"),)
+    sources = [{"name": "Ben Roy", "kind": "person", "stance": "confirms", "evidence": at}]
+    by = {"name": "Harbour Bank", "evidence": (span("Harbour Bank"),)}
+    made = change(
+        "Ada Holm", "finance director", "Harbour Bank", "appointment", "announced", by=by, sources=sources
+    )
+    scored = score(case(HOLM), record(made))
+    assert [s.errors for s in scored.scores if s.errors] == []
+    assert {s.value for s in scored.scores} == {1.0, None}
+
+
+def test_a_wrong_direction_is_a_wrong_action_of_the_same_person():
+    """The person is found; what happens is not."""
+    got = tallies(case(HOLM), record(change("Ada Holm", None, None, "resignation", "announced")))
+    assert (got["who"], got["action"], got["role"]) == ((1, 1, 1.0), (1, 1, 0.0), (1, 0, 0.0))
+
+
+def test_of_one_persons_two_changes_each_answers_its_own_direction():
+    """Out of one post and into another: matched by direction, whatever their order."""
+    out = {**HOLM, "action": "resignation", "role": "chair", "by": None, "sources": []}
+    found = record(
+        change("Ada Holm", "chair", None, "resignation", "announced"),
+        change("Ada Holm", "finance director", None, "appointment", "announced"),
+    )
+    assert tallies(case(HOLM, out), found)["action"] == (2, 2, 2.0)
+
+
+def test_background_neither_rewards_nor_punishes():
+    """A past change may be told or not, as background or as news; an expected one told so is missed."""
+    past = {**HOLM, "background": True}
+    as_news = record(change("Ada Holm", "finance director", "Harbour Bank", "appointment", "effective"))
+    assert tallies(case(LIND, past), as_news)["who"] == (1, 0, 0.0)
+    as_past = record(
+        change("Cato Lind", None, None, "resignation", "announced", background=True), background=True
+    )
+    assert tallies(case(LIND), as_past)["who"] == (1, 0, 0.0)
+
+
+def test_a_right_person_proved_elsewhere_is_a_wrong_span():
+    """The value is right, no evidence stands where the case's quotes do: half."""
+    moved = {**HOLM, "quotes": ["The bank did not say more"]}
+    scored = score(case(moved), record(change("Ada Holm", None, None, "appointment", "announced"))).score(
+        "who"
+    )
+    assert (scored.value, scored.errors[0].kind) == (0.5, "wrong span")
+    assert "elsewhere" in scored.reason
+
+
+def test_a_speaker_without_the_outlet_is_half_a_source():
+    """Radio Sund relayed him; saying only his name is half right, and the stance counts alone."""
+    at = (span("he told Radio Sund"),)
+    sources = [{"name": "Cato Lind", "kind": "person", "stance": "comments", "evidence": at}]
+    got = tallies(
+        case(LIND), record(change("Cato Lind", None, None, "resignation", "announced", sources=sources))
+    )
+    assert (got["sources"], got["stance"]) == ((1, 1, 0.5), (1, 1, 0.0))
+
+
+def test_a_failure_misses_everything_expected():
+    """No record: the outcome is missed too, and the row says why."""
+    scored = score_failure(case(HOLM, LIND), "never filled in the form")
+    assert (scored.found, scored.failure) == (None, "never filled in the form")
+    assert {e.kind for s in scored.scores for e in s.errors} == {"missed"}
+
+
+def test_the_digest_changes_with_article_and_expectation():
+    """So that scores of another case of the same name are never compared."""
+    digests = {case_sha256(c) for c in (case(HOLM), case(LIND), case(HOLM, text=TEXT + " More."))}
+    assert len(digests) == 3
+
+
+@pytest.mark.parametrize(
+    ("credit", "expected", "found", "value"),
+    [
+        (credit_person, "Chris Magnus", "Commissioner Chris Magnus", 1.0),
+        (credit_person, "Magnus", "Chris Magnus", 1.0),
+        (credit_person, "Chris Magnus", "Magnus", 0.5),
+        (credit_person, "John Tien", "John Tierney", 0.0),
+        (credit_words, "Department of Homeland Security", "Homeland Security Department", 1.0),
+        (credit_words, "U.S. Customs and Border Protection", "CBP", 1.0),
+        (credit_words, "U.S. Customs and Border Protection", "Customs and Border Protection", 6 / 7),
+        (credit_words, "chief executive", "chief financial officer", 0.0),
+        (credit_name, "the board", "The board’s", 1.0),
+        (credit_clause, "because of his health", "of his health, he told", 0.5),
+        (credit_clause, "his failing health", "a row about money", 0.0),
+        (credit_day, "2022-11-09", "2022-11", 0.5),
+        (credit_day, "2022-11-09", "2022-11-19", 0.0),
+    ],
+)
+def test_credit_by_the_stated_rules(credit: Any, expected: str, found: str, value: float):
+    """Names, titles, clauses and days."""
+    assert credit(expected, found) == pytest.approx(value)
+
+
+def test_the_bodys_words_in_a_title_count_for_nothing():
+    """“Commissioner of Customs” at Customs is the commissioner."""
+    assert credit_title("Commissioner", "Commissioner of Customs", ("Customs", None)) == 1.0
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_credit_lies_between_nothing_and_all(one: str, other: str):
+    """And the same words are all."""
+    for credit in (credit_person, credit_words, credit_name, credit_clause):
+        assert 0.0 <= credit(one, other) <= 1.0
