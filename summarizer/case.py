@@ -168,6 +168,23 @@ def load_cases(folder: Path) -> list[Case]:
     return [load_case(path) for path in paths]
 
 
+def load_items(folder: Path) -> dict[str, Article]:
+    """Name → article of every `NAME.txt` of a folder, whether or not it is a case, by name.
+
+    Raises:
+        CaseError: there is none, or one is damaged.
+    """
+    if not folder.is_dir():
+        raise CaseError(f"{folder}: there is no such folder.", "Name the folder of the items with --cases.")
+    paths = sorted(path for path in folder.glob("*.txt") if not path.name.startswith("."))
+    if not paths:
+        raise CaseError(f"{folder}: there are no items.", "An item is a text, NAME.txt.")
+    try:
+        return {path.stem: read_article(path) for path in paths}
+    except ArticleError as error:
+        raise CaseError(error.message, error.hint) from None
+
+
 def claims_to_find(case: Case) -> Iterator[tuple[str, str]]:
     """(field path, words) of everything a case says that must stand in its article."""
     for index, change in enumerate(case.expected.changes):

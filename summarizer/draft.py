@@ -2,8 +2,8 @@
 
 A draft holds names, words from fixed lists, and pointers into the article (a sentence number,
 or words copied from it). It has no offsets and nothing derived, and it can't be printed: `ground`
-turns it into a Record. Each prompt version names its draft shape; a shape that isn't `Draft`
-itself says in `expand` how it becomes one.
+turns it into a Record. Each prompt version names its draft shape; every shape says in `claims`
+what it claims, in the one form that `ground` reads.
 """
 
 from __future__ import annotations
@@ -28,6 +28,12 @@ class SentenceNumber:
     """Marks an integer that must be the number of one of the article's sentences."""
 
 
+# Steps that only the person whose post it is can take, and those of whoever makes the change.
+_HOLDERS_OWN: Final[frozenset[StepKind]] = frozenset(("tender", "refuse", "withdraw", "deny"))
+# Where a claim without a pointer is looked for first: news comes first.
+_FIRST: Final = 1
+_MAKERS: Final[frozenset[StepKind]] = frozenset(("request", "offer", "nominate", "announce", "approve"))
+
 Name = Annotated[str, Verbatim(words=8)]
 Title = Annotated[str, Verbatim(words=12)]
 Words = Annotated[str, Verbatim(words=30)]
@@ -38,6 +44,45 @@ class DraftPart(BaseModel):
     """A frozen piece of a draft that refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True)
+class ClaimedStep:
+    """A step: who did what, and about where it is told; an actor of None is not told."""
+
+    actor: str | None
+    does: StepKind
+    sentence: int
+
+
+@dataclass(frozen=True)
+class ClaimedReason:
+    """A reason, and about where it stands."""
+
+    reason: str
+    sentence: int
+
+
+@dataclass(frozen=True)
+class ClaimedChange:
+    """One change as a model tells it, whatever the draft's shape."""
+
+    person: str
+    role: str | None
+    organization: str | None
+    change: Action
+    by: str | None
+    steps: list[ClaimedStep]
+    reasons: list[ClaimedReason]
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Everything a draft claims, before anything is believed."""
+
+    changes: list[ClaimedChange]
+    sources: list[DraftSource]
 
 
 class DraftStep(DraftPart):
@@ -92,7 +137,15 @@ class DraftSource(DraftPart):
     """Number of the sentence where the speaker is named."""
 
 
-class Draft(DraftPart):
+class DraftShape(DraftPart):
+    """What every draft shape can do: say what it claims."""
+
+    def claims(self) -> Claims:
+        """What is claimed, in the one form that `ground` reads."""
+        raise NotImplementedError
+
+
+class Draft(DraftShape):
     """A model's reading of one news item."""
 
     changes: list[DraftChange] = Field(max_length=4)
@@ -100,10 +153,77 @@ class Draft(DraftPart):
     sources: list[DraftSource] = Field(max_length=10)
     """Everyone who speaks about the changes, in the order of the article."""
 
-    def expand(self) -> Draft:
-        """The reading as a `Draft`; other shapes override it."""
-        return self
+    def claims(self) -> Claims:
+        """What is claimed."""
+        changes = [
+            ClaimedChange(
+                person=change.person,
+                role=change.role,
+                organization=change.organization,
+                change=change.change,
+                by=None,
+                steps=[ClaimedStep(step.actor, step.does, step.sentence) for step in change.steps],
+                reasons=[ClaimedReason(reason.reason, reason.sentence) for reason in change.reasons],
+                sentence=change.sentence,
+            )
+            for change in self.changes
+        ]
+        return Claims(changes, self.sources)
 
 
-DRAFTS: Final[dict[str, type[Draft]]] = {"personnel": Draft}
+class BriefChange(DraftPart):
+    """One person whose post changes, in few words.
+
+    It has no sentence number: in a list of changes a small model counts sentences instead.
+    """
+
+    person: Name
+    """The person's name, copied from the article."""
+    change: Action
+    """What happens to the post."""
+    role: Title | None
+    """The title of the post, copied from the article, or null."""
+    organization: Title | None
+    """The body the post belongs to, copied from the article, or null."""
+    by: Name | None
+    """Who asks for, decides or makes the change, copied from the article; null if the person alone does."""
+    steps: list[StepKind] = Field(min_length=1, max_length=3)
+    """What is done about the post, in order."""
+    reasons: list[Words] = Field(max_length=2)
+    """Why, copied word for word from the article; not the person's defence."""
+
+
+class BriefDraft(DraftShape):
+    """A short reading of one news item: the article's own words tell who speaks, and when."""
+
+    changes: list[BriefChange] = Field(max_length=6)
+    """The changes that are this item's news; empty if it reports none."""
+
+    def claims(self) -> Claims:
+        """What is claimed."""
+        return Claims([_claim(change) for change in self.changes], [])
+
+
+def _claim(brief: BriefChange) -> ClaimedChange:
+    return ClaimedChange(
+        person=brief.person,
+        role=brief.role,
+        organization=brief.organization,
+        change=brief.change,
+        by=brief.by,
+        steps=[ClaimedStep(_actor(brief, kind), kind, _FIRST) for kind in brief.steps],
+        reasons=[ClaimedReason(words, _FIRST) for words in brief.reasons],
+        sentence=_FIRST,
+    )
+
+
+def _actor(brief: BriefChange, kind: StepKind) -> str | None:
+    """Who takes a step: the holder, the maker for the first step of a maker's, else it isn't told."""
+    if kind in _HOLDERS_OWN:
+        return brief.person
+    making = next((step for step in brief.steps if step in _MAKERS), None)
+    return brief.by if kind == making else None
+
+
+DRAFTS: Final[dict[str, type[DraftShape]]] = {"personnel": Draft, "brief": BriefDraft}
 """Draft shapes by the name that a prompt's front matter uses."""

@@ -18,7 +18,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.article import Article
-from summarizer.draft import DRAFTS, Draft
+from summarizer.draft import DRAFTS, DraftShape
 from summarizer.errors import ArticleError, PromptError
 from summarizer.record import Fault, Sampling
 
@@ -77,7 +77,7 @@ class Prompt(_Part):
         return self.label if self.folder.parent.parent == _root() else str(self.folder)
 
     @property
-    def shape(self) -> type[Draft]:
+    def shape(self) -> type[DraftShape]:
         """The draft class the model fills in."""
         return DRAFTS[self.settings.draft]
 

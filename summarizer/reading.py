@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.article import Article
-from summarizer.draft import Draft
+from summarizer.draft import DraftShape
 from summarizer.grammar import Choices, build_grammar
 from summarizer.ground import Grounded, ground
 from summarizer.prompt import Prompt, copy_sentences
@@ -55,7 +55,7 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
     return Reading(_better(grounded, ground(again.value, article)), answer.usage + again.usage)
 
 
-def question(prompt: Prompt, article: Article, *, takes_grammar: bool) -> Question[Draft]:
+def question(prompt: Prompt, article: Article, *, takes_grammar: bool) -> Question[DraftShape]:
     """What a model is asked first about an article."""
     grammar = None
     if takes_grammar:
@@ -64,7 +64,9 @@ def question(prompt: Prompt, article: Article, *, takes_grammar: bool) -> Questi
     return Question(prompt.render(article), prompt.shape, prompt.settings.sampling, grammar)
 
 
-def _repair(prompt: Prompt, article: Article, answer: Answer[Draft], grounded: Grounded) -> Question[Draft]:
+def _repair(
+    prompt: Prompt, article: Article, answer: Answer[DraftShape], grounded: Grounded
+) -> Question[DraftShape]:
     messages = [
         *prompt.render(article),
         {"role": "assistant", "content": answer.text},

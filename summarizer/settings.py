@@ -17,6 +17,7 @@ from summarizer.errors import SettingError
 LOCAL: Final = "local"
 DEFAULT_LOCAL: Final = "qwen2.5-coder-1.5b"
 _OPENAI: Final = "https://api.openai.com/v1"
+_NO_SERVER: Final = "http://tape/v1"
 
 
 class Connection(BaseModel):
@@ -47,9 +48,21 @@ class Connection(BaseModel):
 
 
 def resolve_connection(
-    model: str | None, base_url: str | None, api_key: str | None, environment: Mapping[str, str]
+    model: str | None,
+    base_url: str | None,
+    api_key: str | None,
+    environment: Mapping[str, str],
+    *,
+    replay: bool = False,
 ) -> Connection:
     """The connection that options ask for; the environment completes them.
+
+    Args:
+        model: `local`, `local:NAME`, or the name that a server knows.
+        base_url: an OpenAI-compatible server.
+        api_key: its key.
+        environment: SUMMARIZER_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY stand for what isn't given.
+        replay: only recordings answer, so that no server and no key are needed.
 
     Raises:
         SettingError: the options contradict each other, or something they need is missing.
@@ -64,11 +77,11 @@ def resolve_connection(
                 f"{name} runs here and takes no base URL.", "Name another model, or drop --base-url."
             )
         return Connection(model=(name or "").partition(":")[2] or DEFAULT_LOCAL)
-    url = base_url or environment.get("OPENAI_BASE_URL") or _OPENAI
+    url = base_url or environment.get("OPENAI_BASE_URL") or (_NO_SERVER if replay else _OPENAI)
     key = api_key or environment.get("OPENAI_API_KEY") or None
     if not _is_base_url(url):
         raise SettingError(f"{url!r} is not a base URL.", "Write it as http://HOST:PORT/v1.")
-    if key is None and url == _OPENAI:
+    if key is None and url == _OPENAI and not replay:
         raise SettingError(
             f"the model {name!r} needs a server.",
             "Set --base-url or OPENAI_BASE_URL, or OPENAI_API_KEY for OpenAI's own; `local` runs here.",

@@ -62,8 +62,12 @@ class Summarizer:
         Raises:
             InputError: the model, the URL or the prompt can't be used.
         """
-        connected = isinstance(model, Connection)
-        self.connection = model if connected else resolve_connection(model, base_url, None, os.environ)
+        replay = tapes is not None and mode == "replay"
+        self.connection = (
+            model
+            if isinstance(model, Connection)
+            else resolve_connection(model, base_url, None, os.environ, replay=replay)
+        )
         self.prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
         self._provider: Provider = connect(self.connection) if provider is None else provider
         self._tapes = Path(tapes) if tapes is not None else None

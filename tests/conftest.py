@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pytest
 from faults import FaultyServer
 
+pytest_plugins = ["pytester"]
+
 
 @pytest.fixture
 def server() -> Iterator[FaultyServer]:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarizer.cassettes import tape
+from summarizer.cassettes import holds_secret, known_secrets, scrub_text, tape
 from summarizer.cassettes.transport import TapedTransport
 from summarizer.errors import TapeError
 
@@ -27,14 +29,14 @@ class Server:
         return httpx2.Response(200, json={"id": str(self.count), "says": f"hello {KEY}", "usage": usage})
 
 
-def post(server: Server, text: str = "one\ntwo", port: int = 1) -> httpx2.Response:
+def post(
+    server: Server, text: str = "one\ntwo", port: int = 1, path: str = "v1/chat/completions"
+) -> httpx2.Response:
     """Send a chat request through whatever tape is open."""
     client = httpx2.Client(transport=TapedTransport(httpx2.MockTransport(server)))
     body = {"model": "m", "messages": [{"role": "user", "content": text}]}
     headers = {"Authorization": f"Bearer {KEY}"}
-    return client.post(
-        f"http://127.0.0.1:{port}/v1/chat/completions?api-key={KEY}", json=body, headers=headers
-    )
+    return client.post(f"http://127.0.0.1:{port}/{path}?api-key={KEY}", json=body, headers=headers)
 
 
 def test_a_recording_replays_on_another_port(tmp_path: Path):
@@ -46,6 +48,17 @@ def test_a_recording_replays_on_another_port(tmp_path: Path):
         assert post(server, port=2).json()["says"] == "hello ***"
         assert played is not None
         assert (played.played, played.unplayed, server.count) == (1, 0, 1)
+
+
+def test_a_recording_replays_under_another_base_path_but_not_of_another_endpoint(tmp_path: Path):
+    """What a base URL adds says where a server is; what comes after it says what it is asked."""
+    server, path = Server(), tmp_path / "case.yaml"
+    with tape(path, "record"):
+        post(server, path="api/openai/v1/chat/completions")
+    with tape(path):
+        post(server)
+    with tape(path), pytest.raises(TapeError, match=r"\+ POST /v1/chat/embeddings"):
+        post(server, path="v1/chat/embeddings")
 
 
 def test_recording_twice_gives_the_same_bytes_and_no_key(tmp_path: Path):
@@ -134,3 +147,50 @@ def test_an_answer_that_is_not_json_is_not_recorded(tmp_path: Path):
     with pytest.raises(TapeError, match="not JSON"), tape(path, "record"):
         client.post("http://127.0.0.1/v1/chat/completions", json={"model": "m"})
     assert not path.exists()
+
+
+def test_nothing_is_asked_that_could_not_be_recorded(tmp_path: Path):
+    """A place that can't be written is told before the model works in vain."""
+    server = Server()
+    (tmp_path / "file").write_text("")
+    with (
+        pytest.raises(TapeError, match=r"case\.yaml: can't be written \(file is not a folder"),
+        tape(tmp_path / "file" / "case.yaml", "record"),
+    ):
+        post(server)
+    assert server.count == 0
+
+
+@pytest.mark.parametrize(
+    "body", ["recorded: 2026-13-45", "interactions: &a [*a]", "interactions: [{request: {body: 2026-01-02}}]"]
+)
+def test_yaml_that_is_no_json_is_damage(tmp_path: Path, body: str):
+    """Days that are none, endless lists and dates in a body are errors of the tape."""
+    path = tmp_path / "case.yaml"
+    path.write_text(f"tape: 1\nmodel: m\n{body}\n", encoding="utf-8")
+    with pytest.raises(TapeError, match="not a whole tape"), tape(path):
+        pass
+
+
+@given(
+    st.lists(
+        st.sampled_from(["sk-" + "a1" * 10, "Bearer " + "b2" * 8, "api_key: " + "c3" * 9, "tulip-1637", "."])
+    )
+)
+def test_what_was_scrubbed_holds_no_secret(pieces: list[str]):
+    """The two agree on what a secret is, whatever stands around it."""
+    secrets, text = known_secrets("tulip-1637"), " ".join(pieces)
+    assert holds_secret(text, secrets) == any(piece != "." for piece in pieces)
+    assert not holds_secret(scrub_text(text, secrets), secrets)
+
+
+def test_a_key_is_known_by_the_name_it_stands_under(tmp_path: Path):
+    """Whatever it looks like."""
+    client = httpx2.Client(
+        transport=TapedTransport(
+            httpx2.MockTransport(lambda _: httpx2.Response(200, json={"access_token": "t" * 20, "n": 1}))
+        )
+    )
+    with tape(tmp_path / "case.yaml", "record"):
+        client.post("http://127.0.0.1/v1/chat/completions", json={"model": "m"})
+    assert "ttt" not in (tmp_path / "case.yaml").read_text(encoding="utf-8")

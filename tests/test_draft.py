@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from summarizer.draft import DRAFTS, Draft, DraftChange, SentenceNumber, Verbatim
+from summarizer.draft import BriefDraft, Draft, DraftChange, SentenceNumber, Verbatim
 from summarizer.record import Change, Record
 
 CHANGE: dict[str, Any] = {
@@ -37,11 +37,32 @@ def test_a_draft_is_read_and_written() -> None:
     assert Draft.model_validate(DRAFT).model_dump() == DRAFT
 
 
-def test_a_draft_expands_to_itself() -> None:
-    """The shape named `personnel` is already what `ground` takes."""
+def test_a_draft_says_what_it_claims() -> None:
+    """Every change, step, reason and source of the draft is a claim, and nothing else is."""
     draft = Draft.model_validate(DRAFT)
-    assert draft.expand() is draft
-    assert DRAFTS["personnel"] is Draft
+    claims = draft.claims()
+    assert [c.person for c in claims.changes] == [c.person for c in draft.changes]
+    assert [len(c.steps) for c in claims.changes] == [len(c.steps) for c in draft.changes]
+    assert (claims.sources, claims.changes[0].by) == (draft.sources, None)
+
+
+def test_a_brief_draft_claims_steps_of_the_holder_and_of_whoever_made_the_change() -> None:
+    """Refusing is the person's own; asking is the maker's."""
+    brief = {
+        "person": "Petra Vance",
+        "change": "resignation",
+        "role": "director",
+        "organization": None,
+        "by": "Tomas Eriksen",
+        "steps": ["request", "refuse"],
+        "reasons": ["a failed contract"],
+    }
+    change = BriefDraft.model_validate({"changes": [brief]}).claims().changes[0]
+    assert [(s.actor, s.does, s.sentence) for s in change.steps] == [
+        ("Tomas Eriksen", "request", 1),
+        ("Petra Vance", "refuse", 1),
+    ]
+    assert (change.by, change.reasons[0].reason) == ("Tomas Eriksen", "a failed contract")
 
 
 @pytest.mark.parametrize(

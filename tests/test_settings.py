@@ -94,3 +94,13 @@ def test_what_is_no_base_url_is_told(url):
     for given, environment in ((url, {}), (None, {"OPENAI_BASE_URL": url})):
         with pytest.raises(SettingError, match="not a base URL"):
             resolve_connection("big", given, "sk-x", environment)
+
+
+def test_a_replay_needs_no_server_and_no_key():
+    """What a recording answers is sent nowhere; what is given is used all the same."""
+    connection = resolve_connection("big", None, None, {}, replay=True)
+    assert (connection.model, connection.embedded, connection.api_key) == ("big", False, None)
+    assert resolve_connection("big", None, None, KEYED, replay=True).provider == "models.example"
+    assert resolve_connection("local", None, None, {}, replay=True).embedded
+    with pytest.raises(SettingError, match="not a base URL"):
+        resolve_connection("big", "nowhere", None, {}, replay=True)

@@ -7,13 +7,14 @@ import itertools
 import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import summarizer.summarize as room
 from summarizer.article import Article, Meta
-from summarizer.errors import ArticleError, FormError, GroundingError, SettingError, WireError
+from summarizer.errors import ArticleError, FormError, GroundingError, SettingError, TapeError, WireError
 from summarizer.record import Change, Record
 from summarizer.settings import Connection
 from summarizer.summarize import Summarizer, summarize
@@ -427,3 +428,16 @@ def test_one_call_summarizes_and_closes(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(room, "connect", lambda *_: Closing([DRAFT]))
     record = summarize(TEXT, published="2024-05-10", publisher="Hallby Courier", model="local")
     assert (record.outcome, record.article.publisher, closed) == ("changes", "Hallby Courier", [True])
+
+
+def test_a_replaying_summarizer_needs_no_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """A model elsewhere is only named; what isn't recorded is told with how to record it."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    with (
+        Summarizer("quill-9b", tapes=tmp_path) as summarizer,
+        pytest.raises(TapeError, match="summarizer cassettes record"),
+    ):
+        summarizer.summarize(TEXT, case="ferry")
+    with pytest.raises(SettingError):
+        Summarizer("quill-9b", tapes=tmp_path, mode="missing")

@@ -31,12 +31,12 @@ def explain_miss(wanted: StoredRequest, recorded: list[StoredRequest]) -> str:
 
 def _likeness(one: StoredRequest, other: StoredRequest) -> float:
     a, b = canonical(one.body), canonical(other.body)
-    same_place = one.method == other.method and one.path == other.path
+    same_place = (one.method, one.endpoint) == (other.method, other.endpoint)
     return difflib.SequenceMatcher(None, a, b, autojunk=False).quick_ratio() + same_place
 
 
 def _differences(old: StoredRequest, new: StoredRequest) -> Iterator[str]:
-    if (old.method, old.path) != (new.method, new.path):
+    if (old.method, old.endpoint) != (new.method, new.endpoint):
         yield f"- {old.method} {old.path}"
         yield f"+ {new.method} {new.path}"
     yield from _compare("", old.body, new.body)

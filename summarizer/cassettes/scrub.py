@@ -13,6 +13,7 @@ _KEYS: Final = re.compile(
     r"|\bAIza[0-9A-Za-z_\-]{30,}|\b(?:api[-_]?key|access[-_]?token)[\"']?\s*[=:]\s*[\"']?[A-Za-z0-9_\-]{12,}",
     re.IGNORECASE,
 )
+_KEY_NAMES: Final = re.compile(r"(?:api[-_]?key|access[-_]?token)$", re.IGNORECASE)
 _SECRET_NAMES: Final = re.compile(r"(?:_KEY|_TOKEN|_SECRET|PASSWORD)$")
 _SHORTEST_SECRET: Final = 8
 # Parts of a reply that differ from one recording to the next and say nothing of the answer.
@@ -35,13 +36,21 @@ def scrub_text(text: str, secrets: tuple[str, ...]) -> str:
     return _KEYS.sub(HIDDEN, text)
 
 
+def holds_secret(text: str, secrets: tuple[str, ...]) -> bool:
+    """Whether a text holds something that `scrub_text` would replace."""
+    return scrub_text(text, secrets) != text
+
+
 def scrub_json(value: Any, secrets: tuple[str, ...]) -> Any:
     """A JSON value with every secret in its strings and keys replaced."""
     if isinstance(value, str):
         return scrub_text(value, secrets)
     if isinstance(value, dict):
         items = cast("dict[Any, Any]", value)
-        return {scrub_text(str(k), secrets): scrub_json(v, secrets) for k, v in items.items()}
+        return {
+            scrub_text(str(k), secrets): HIDDEN if _is_named_key(str(k), v) else scrub_json(v, secrets)
+            for k, v in items.items()
+        }
     if isinstance(value, list):
         members = cast("list[Any]", value)
         return [scrub_json(v, secrets) for v in members]
@@ -51,6 +60,11 @@ def scrub_json(value: Any, secrets: tuple[str, ...]) -> Any:
 def scrub_reply(value: Any, secrets: tuple[str, ...]) -> Any:
     """A reply without secrets, ids, times and fingerprints."""
     return scrub_json(_steady(value), secrets)
+
+
+def _is_named_key(name: str, value: Any) -> bool:
+    """Whether a value is a key by the name it stands under, whatever it looks like."""
+    return isinstance(value, str) and bool(_KEY_NAMES.search(name))
 
 
 def _steady(value: Any) -> Any:

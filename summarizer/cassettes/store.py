@@ -7,12 +7,13 @@ a hostile tape can say wrong things but run nothing.
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
 from summarizer.errors import OutputError, TapeError
 from summarizer.output import write_whole
@@ -30,14 +31,19 @@ class StoredRequest(_Part):
 
     method: str
     path: str
-    body: Any
+    body: JsonValue
+
+    @property
+    def endpoint(self) -> str:
+        """The end of the path: before it stands what the base URL adds, another at each server."""
+        return endpoint(self.path)
 
 
 class StoredResponse(_Part):
     """What came back."""
 
     status: int
-    body: Any
+    body: JsonValue
 
 
 class Interaction(_Part):
@@ -94,23 +100,29 @@ def read_tape(path: Path) -> StoredTape | None:
                 f"{_RECORD.capitalize()}.",
             )
         return StoredTape.model_validate(data)
-    except yaml.YAMLError as error:
-        what = str(error).splitlines()[0]
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         what = f"{'.'.join(str(part) for part in first['loc']) or 'the file'}: {first['msg']}"
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # a date may be none, a list endless
+        what = str(error).partition("\n")[0]
     raise TapeError(f"{path}: is not a whole tape ({what}).", f"Delete the file, or {_RECORD}.")
 
 
-def write_tape(path: Path, interactions: list[Interaction], model: str) -> None:
+def write_tape(path: Path, interactions: list[Interaction], model: str, recorded: date | None = None) -> None:
     """Write a conversation, whole; the same conversation recorded again keeps its day and bytes.
+
+    Args:
+        path: the tape's file.
+        interactions: what was said, in order.
+        model: the model that answered.
+        recorded: the day it was recorded; by default today (UTC).
 
     Raises:
         TapeError: the folder can't be written to; nothing is overwritten.
     """
     old = _readable(path)
     same = old is not None and old.interactions == interactions and old.model == model
-    day = old.recorded if old is not None and same else datetime.now(UTC).date()
+    day = recorded or (old.recorded if old is not None and same else datetime.now(UTC).date())
     tape = StoredTape(model=model, recorded=day, interactions=interactions)
     text = yaml.dump(
         tape.model_dump(),
@@ -123,10 +135,27 @@ def write_tape(path: Path, interactions: list[Interaction], model: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
-    except (OSError, OutputError) as error:
-        raise TapeError(
-            f"{path}: can't be written ({error}).", "Name a folder that can be written to."
-        ) from None
+    except OSError as error:
+        raise _unwritable(path, error.strerror or str(error)) from None
+    except OutputError as error:
+        raise _unwritable(path, error.message) from None
+
+
+def check_room(path: Path) -> None:
+    """Make sure that a tape could be written, before a model is asked for what would be on it.
+
+    Raises:
+        TapeError: its folder can't be made, or can't be written to.
+    """
+    place = next(parent for parent in path.absolute().parents if parent.exists())
+    if not place.is_dir():
+        raise _unwritable(path, f"{place.name} is not a folder")
+    if not os.access(place, os.W_OK):
+        raise _unwritable(path, f"{place.name} is read-only")
+
+
+def _unwritable(path: Path, why: str) -> TapeError:
+    return TapeError(f"{path}: can't be written ({why}).", "Name a folder that can be written to.")
 
 
 def _readable(path: Path) -> StoredTape | None:
@@ -134,6 +163,11 @@ def _readable(path: Path) -> StoredTape | None:
         return read_tape(path)
     except TapeError:
         return None
+
+
+def endpoint(path: str) -> str:
+    """The last two parts of a URL's path, such as chat/completions."""
+    return "/".join(path.rsplit("/", 2)[-2:])
 
 
 def canonical(body: Any) -> str:

@@ -2,8 +2,8 @@
 
 `with tape(path, mode):` makes every request of this thread go through the tape. The tape belongs
 to the context that opened it, so conversations replayed at once in threads don't mix. vcrpy's
-Cassette matches and counts; method, path and the canonical JSON body must be the same, host, port
-and the order of keys need not be.
+Cassette matches and counts; method, endpoint and the canonical JSON body must be the same, the
+server's address (host, port and base path) and the order of keys need not be.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from summarizer.cassettes.store import (
     StoredRequest,
     StoredResponse,
     canonical,
+    check_room,
+    endpoint,
     read_tape,
     write_tape,
 )
@@ -60,8 +62,13 @@ class Tape:
     @property
     def unplayed(self) -> int:
         """How many recorded requests were not asked for."""
+        return len(self.unplayed_numbers)
+
+    @property
+    def unplayed_numbers(self) -> tuple[int, ...]:
+        """Which recorded requests were not asked for, counted from 1."""
         cassette = self._cassette
-        return sum(1 for index in range(len(cassette)) if not cassette.play_counts[index])
+        return tuple(index + 1 for index in range(len(cassette)) if not cassette.play_counts[index])
 
     @property
     def played(self) -> int:
@@ -72,7 +79,7 @@ class Tape:
         """Answer a request from the tape, or let it through and record the answer.
 
         Raises:
-            TapeError: in `replay`, the tape doesn't hold the request.
+            TapeError: in `replay`, the tape doesn't hold the request; else, it couldn't be recorded.
         """
         wanted = self._stored_request(request)
         asked = self._asked(wanted)
@@ -80,6 +87,7 @@ class Tape:
             return _respond(self._cassette.play_response(asked))
         if self.mode == "replay":
             raise self._miss(wanted)
+        check_room(self.path)
         self.live_requests += 1
         response = inner.handle_request(request)
         content = response.read()
@@ -99,13 +107,7 @@ class Tape:
         write_tape(self.path, interactions, self.model)
 
     def _load(self) -> Any:
-        try:
-            vcr: Any = import_module("vcr.cassette")
-        except ImportError:
-            raise SettingError(
-                "tapes need vcrpy.", "Install it: pip install 'personnel-summarizer[tapes]'."
-            ) from None
-        cassette = vcr.Cassette(str(self.path), record_mode="new_episodes", match_on=(_matches,))
+        cassette = load_vcrpy().Cassette(str(self.path), record_mode="new_episodes", match_on=(_matches,))
         # In `record` nothing old is played; what lies there is replaced when the new one is whole.
         stored = read_tape(self.path) if self.mode != "record" else None
         for interaction in stored.interactions if stored else ():
@@ -149,6 +151,20 @@ class Tape:
         return TapeError(
             f"{self.path}: this request is not on the tape: {explain_miss(wanted, recorded)}\n", self._hint
         )
+
+
+def load_vcrpy() -> Any:
+    """The module of vcrpy that every tape needs.
+
+    Raises:
+        SettingError: vcrpy isn't installed.
+    """
+    try:
+        return import_module("vcr.cassette")
+    except ImportError:
+        raise SettingError(
+            "tapes need vcrpy.", "Install it: pip install 'personnel-summarizer[tapes]'."
+        ) from None
 
 
 def tape_path(folder: Path, prompt: str, model: str, case: str) -> Path:
@@ -209,8 +225,8 @@ def tape(
 
 
 def _matches(one: Any, other: Any) -> None:
-    """Vcrpy's matcher: method, path and canonical body."""
-    if (one.method, one.path, one.body) != (other.method, other.path, other.body):
+    """Vcrpy's matcher: method, endpoint and canonical body."""
+    if (one.method, endpoint(one.path), one.body) != (other.method, endpoint(other.path), other.body):
         raise AssertionError("another request")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx2
 
 from summarizer.cassettes.tape import current_tape
+from summarizer.errors import WireError
 
 
 class TapedTransport(httpx2.BaseTransport):
@@ -21,3 +22,11 @@ class TapedTransport(httpx2.BaseTransport):
     def close(self) -> None:
         """Close the transport inside."""
         self._inner.close()
+
+
+class NoServer(httpx2.BaseTransport):
+    """The end of the wire where only tapes may answer."""
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Refuse: the request was let past the tape, or no tape is open."""
+        raise WireError(f"nothing answers {request.url.path} but a tape.", "Open one in mode `replay`.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
@@ -28,7 +28,7 @@ class Progress:
     def __init__(self, *, verbose: bool = False) -> None:
         self._verbose = verbose
         self.terminal = sys.stderr.isatty()
-        self._status: Status | None = None
+        self._status: Status | Bar | None = None
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -64,6 +64,23 @@ class Progress:
         place = f" ({number} of {count})" if count > 1 else ""
         with Console(stderr=True).status(f"reading {item}{place}") as self._status:
             yield
+        self._status = None
+
+    @contextmanager
+    def counting(self, deed: str, count: int) -> Generator[Callable[[], None]]:
+        """A bar while many items are done one by one, with the time left; call what it gives after each."""
+        if not self.terminal:
+            yield lambda: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TimeRemainingColumn
+        from rich.progress import Progress as NewBar
+
+        columns = (deed, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with NewBar(*columns, console=Console(stderr=True)) as bar:
+            self._status = bar
+            task = bar.add_task("", total=count)
+            yield lambda: bar.advance(task)
         self._status = None
 
     def trace(self, item: str, record: Record) -> None:

@@ -15,10 +15,12 @@ from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Meta
+    from summarizer.cassettes import Mode
     from summarizer.record import Record
     from summarizer.summarize import Summarizer
 
 _FORMATS = ("text", "json", "jsonl", "markdown")
+_MODES = "replay|missing|record|live"
 
 
 def run(
@@ -45,6 +47,13 @@ def run(
     format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="What to print.")] = "text",  # noqa: A002
     out: Annotated[Path | None, typer.Option(help="Write to this file, whole or not at all.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a claim had to be refused.")] = False,
+    tapes: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Answer from the recorded conversations in it.")
+    ] = None,
+    mode: Annotated[
+        str | None,
+        typer.Option(metavar=_MODES, help="With --tapes: ask nobody (default), record, or leave them alone."),
+    ] = None,
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="Tell on standard error what is done.")
     ] = False,
@@ -62,13 +71,14 @@ def run(
     from summarizer.settings import resolve_connection
     from summarizer.summarize import Summarizer, connect
 
+    taped = _tape_mode(tapes, mode, items or [])
     meta = _meta(published, title, publisher)
-    connection = resolve_connection(model, base_url, None, os.environ)
+    connection = resolve_connection(model, base_url, None, os.environ, replay=taped == "replay")
     with Progress(verbose=verbose) as progress:
         provider = connect(connection, progress.fetching, progress.notice)
         if not items and progress.terminal and sys.stdin.isatty():
             progress.notice("reading the item from standard input; end it with Ctrl-D.")
-        with Summarizer(connection, prompt, provider=provider) as summarizer:
+        with Summarizer(connection, prompt, provider=provider, tapes=tapes, mode=taped) as summarizer:
             records, failure = _summarize_all(items or ["-"], meta, summarizer, progress, strict=strict)
     _deliver(records, format, out)
     if failure is not None:
@@ -95,7 +105,7 @@ def _summarize_all(
         try:
             article: Article = read_article(item, meta)
             with progress.working(item, number, len(items)):
-                record = summarizer.summarize(article, strict=strict)
+                record = summarizer.summarize(article, strict=strict, case=_case(item))
             progress.trace(item, record)
             records.append(record)
         except SummarizerError as error:
@@ -105,6 +115,31 @@ def _summarize_all(
             # What is wrong with a file names it already.
             tell(str(error) if str(error).startswith(f"{item}:") else f"{item}: {error}")
     return records, failure
+
+
+def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
+    """How to use the tapes; `live` if there are none."""
+    if tapes is None:
+        if mode is not None:
+            raise SettingError("--mode without --tapes.", "Name the folder of the tapes with --tapes.")
+        return "live"
+    from summarizer.cassettes import MODES, tape_path
+
+    chosen = mode or "replay"
+    if chosen not in MODES:
+        raise SettingError(f"there is no tape mode {mode!r}.", f"Use one of: {', '.join(MODES)}.")
+    names = [tape_path(tapes, "", "", _case(item) or item).name for item in items]
+    twice = next((item for item, name in zip(items, names, strict=True) if names.count(name) > 1), None)
+    if twice is not None and chosen != "live":
+        raise SettingError(
+            f"several items would have the tape of {twice}.", "Run them one by one, or rename one."
+        )
+    return chosen
+
+
+def _case(item: str) -> str | None:
+    """The name of an item's tape; standard input has none, and is known by its text."""
+    return None if item == "-" else Path(item).stem
 
 
 def _deliver(records: list[Record], form: str, out: Path | None) -> None:

@@ -11,7 +11,7 @@ from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
-from summarizer.draft import DraftChange
+from summarizer.draft import ClaimedChange
 from summarizer.ground.agents import is_anothers
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.find import find_quote
@@ -19,7 +19,7 @@ from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name, mentions
 from summarizer.ground.reasons import Subject, ground_reasons
 from summarizer.ground.sources import Speaking, sources_about
-from summarizer.ground.steps import facts_of, find_by, ground_steps
+from summarizer.ground.steps import facts_of, find_by, ground_by, ground_steps
 from summarizer.ground.timing import dates_of, timing_of
 from summarizer.record import Change, Evidence, Role, Who
 from summarizer.status import derive_status
@@ -38,7 +38,7 @@ class _Told:
 
 
 def ground_change(
-    article: Article, draft: DraftChange, speakings: Sequence[Speaking], path: str, ledger: Ledger
+    article: Article, draft: ClaimedChange, speakings: Sequence[Speaking], path: str, ledger: Ledger
 ) -> Change | None:
     """The change as far as the article proves it, or None when person, post or deed can't be proved."""
     name = _person(article, draft, path, ledger)
@@ -46,7 +46,7 @@ def ground_change(
     role = _role(article, draft, told.sentence, path, ledger) if told else None
     if name is None or told is None or role is None:
         return None
-    steps = ground_steps(article, draft.steps, f"{path}.steps", ledger)
+    steps = ground_steps(article, draft.steps, name, f"{path}.steps", ledger)
     subject = Subject(name, direction_of(told.action))
     reasons = ground_reasons(article, draft.reasons, subject, f"{path}.reasons", ledger)
     sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
@@ -54,6 +54,11 @@ def ground_change(
     dates = dates_of(article, steps, sentences)
     outlets = [n for s in speakings for n in (s.name, s.outlet) if n and is_outlet(n)]
     timing = timing_of(article, told.cue, told.sentence, dates.effective, told.action)
+    by = find_by(article, steps, name, outlets)
+    if by is None and draft.by:
+        by = ground_by(article, draft.by, name, sentences, outlets)
+        if by is None:
+            ledger.refuse(f"{path}.by", draft.by, "no sentence of the change names them as its maker")
     return Change(
         who=Who(
             name=name,
@@ -66,7 +71,7 @@ def ground_change(
         reasons=reasons,
         sources=sources,
         capacity=_capacity(article, draft, told),
-        by=find_by(article, steps, name, outlets),
+        by=by,
         steps=steps,
         dates=dates,
         counterpart=find_counterpart(article, name, sentences),
@@ -74,7 +79,7 @@ def ground_change(
     )
 
 
-def _person(article: Article, draft: DraftChange, path: str, ledger: Ledger) -> str | None:
+def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -> str | None:
     if not find_quote(article.text, draft.person):
         ledger.refuse(f"{path}.person", draft.person, "the name is not in the article")
         return None
@@ -85,7 +90,7 @@ def _person(article: Article, draft: DraftChange, path: str, ledger: Ledger) -> 
     return name
 
 
-def _deed(article: Article, draft: DraftChange, name: str, path: str, ledger: Ledger) -> _Told | None:
+def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: Ledger) -> _Told | None:
     """The sentence nearest to the pointer that names the person and holds words of the deed."""
     others = [a for a in ACTIONS if a != draft.change and direction_of(a) == direction_of(draft.change)]
     for action in cast("list[Action]", [draft.change, *others]):
@@ -134,7 +139,7 @@ def _by_pronoun(article: Article, pointer: int, name: str, action: Action) -> Se
     return None
 
 
-def _role(article: Article, draft: DraftChange, told: Sentence, path: str, ledger: Ledger) -> Role | None:
+def _role(article: Article, draft: ClaimedChange, told: Sentence, path: str, ledger: Ledger) -> Role | None:
     title, title_at = _post_words(article, draft.role, "role", told, path, ledger)
     body, body_at = _post_words(article, draft.organization, "organization", told, path, ledger)
     if title is None and body is None:
@@ -160,7 +165,7 @@ def _post_words(
     return as_written(article, words, sentence), evidence_of(article, sentence)
 
 
-def _capacity(article: Article, draft: DraftChange, told: _Told) -> Capacity:
+def _capacity(article: Article, draft: ClaimedChange, told: _Told) -> Capacity:
     text = article.sentence_text(told.sentence)
     span = find_quote(text, draft.role) if draft.role else None
     found = cues.capacity(text, span.start, span.end) if span else None

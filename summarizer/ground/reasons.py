@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.article import Article
 from summarizer.attribution import Attribution, bare, find_attributions, is_hedged
 from summarizer.cues import find_direction, reason_kind, relation
-from summarizer.draft import DraftReason
+from summarizer.draft import ClaimedReason
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, quote_span, sentence_around
 from summarizer.ground.names import mentions
@@ -24,7 +24,7 @@ class Subject(NamedTuple):
 
 
 def ground_reasons(
-    article: Article, drafts: Sequence[DraftReason], subject: Subject, path: str, ledger: Ledger
+    article: Article, drafts: Sequence[ClaimedReason], subject: Subject, path: str, ledger: Ledger
 ) -> tuple[Reason, ...]:
     """The reasons that stand in the article word for word; one inside another is told once."""
     found: list[Reason] = []

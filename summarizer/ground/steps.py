@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from summarizer.article import Article
+from summarizer.article import Article, Sentence
 from summarizer.cues import find_step
 from summarizer.dates import attaches_to, find_dates, is_future, resolve
-from summarizer.draft import DraftStep
+from summarizer.draft import ClaimedStep
 from summarizer.ground.find import same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import full_name, mentions, same_person
@@ -23,12 +23,12 @@ _MAKING: Final[tuple[StepKind, ...]] = ("request", "nominate", "approve", "offer
 
 
 def ground_steps(
-    article: Article, drafts: Sequence[DraftStep], path: str, ledger: Ledger
+    article: Article, drafts: Sequence[ClaimedStep], who: str, path: str, ledger: Ledger
 ) -> tuple[Step, ...]:
     """The steps whose actor and deed stand in one sentence of the article."""
     steps: list[Step] = []
     for index, draft in enumerate(drafts):
-        step = _ground_step(article, draft, f"{path}[{index}]", ledger)
+        step = _ground_step(article, draft, who, f"{path}[{index}]", ledger)
         if step is not None and step not in steps:
             steps.append(step)
     return tuple(steps)
@@ -51,9 +51,24 @@ def find_by(article: Article, steps: Sequence[Step], who: str, outlets: Sequence
     return None
 
 
-def _ground_step(article: Article, draft: DraftStep, path: str, ledger: Ledger) -> Step | None:
+def ground_by(
+    article: Article, name: str, who: str, sentences: Sequence[Sentence], outlets: Sequence[str]
+) -> By | None:
+    """A maker of the change, if one of its sentences names them, and it isn't the person or an outlet."""
+    if same_person(name, who) or any(same_words(name, outlet) for outlet in outlets):
+        return None
+    for sentence in sentences:
+        if mentions(article.sentence_text(sentence), name):
+            written = as_written(article, name, sentence)
+            return By(name=full_name(article.text, written), evidence=(evidence_of(article, sentence),))
+    return None
+
+
+def _ground_step(article: Article, draft: ClaimedStep, who: str, path: str, ledger: Ledger) -> Step | None:
+    actor = draft.actor
+
     def named(text: str) -> bool:
-        return mentions(text, draft.actor)
+        return mentions(text, actor or who)
 
     def told(text: str) -> bool:
         done = draft.does == "take_effect"
@@ -65,15 +80,15 @@ def _ground_step(article: Article, draft: DraftStep, path: str, ledger: Ledger) 
     if sentence is None:
         known = nearest(article, draft.sentence, named) is not None
         why = (
-            f"no sentence about {draft.actor} has words of this step"
+            f"no sentence about {actor or who} has words of this step"
             if known
             else "the name is not in the article"
         )
-        ledger.refuse(path, f"{draft.actor}: {draft.does}", why)
+        ledger.refuse(path, f"{actor or who}: {draft.does}", why)
         return None
     return Step(
         kind=draft.does,
-        actor=as_written(article, draft.actor, sentence),
+        actor=as_written(article, actor, sentence) if actor else None,
         date=date_in(article.sentence_text(sentence), article.meta.published),
         evidence=(evidence_of(article, sentence),),
     )
