@@ -28,10 +28,16 @@ class SentenceNumber:
     """Marks an integer that must be the number of one of the article's sentences."""
 
 
+@dataclass(frozen=True)
+class EachCandidateOnce:
+    """Marks a list of objects that begin with a person and a deed.
+
+    A grammar lets in each person and deed that the article can tell of, once and in its order.
+    """
+
+
 # Steps that only the person whose post it is can take, and those of whoever makes the change.
 _HOLDERS_OWN: Final[frozenset[StepKind]] = frozenset(("tender", "refuse", "withdraw", "deny"))
-# Where a claim without a pointer is looked for first: news comes first.
-_FIRST: Final = 1
 _MAKERS: Final[frozenset[StepKind]] = frozenset(("request", "offer", "nominate", "announce", "approve"))
 
 Name = Annotated[str, Verbatim(words=8)]
@@ -52,7 +58,7 @@ class ClaimedStep:
 
     actor: str | None
     does: StepKind
-    sentence: int
+    sentence: int | None
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class ClaimedReason:
     """A reason, and about where it stands."""
 
     reason: str
-    sentence: int
+    sentence: int | None
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,8 @@ class ClaimedChange:
     by: str | None
     steps: list[ClaimedStep]
     reasons: list[ClaimedReason]
-    sentence: int
+    sentence: int | None
+    """About where it is told; None if the draft doesn't point."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +203,7 @@ class BriefChange(DraftPart):
 class BriefDraft(DraftShape):
     """A short reading of one news item: the article's own words tell who speaks, and when."""
 
-    changes: list[BriefChange] = Field(max_length=6)
+    changes: Annotated[list[BriefChange], EachCandidateOnce()] = Field(max_length=12)
     """The changes that are this item's news; empty if it reports none."""
 
     def claims(self) -> Claims:
@@ -211,9 +218,9 @@ def _claim(brief: BriefChange) -> ClaimedChange:
         organization=brief.organization,
         change=brief.change,
         by=brief.by,
-        steps=[ClaimedStep(_actor(brief, kind), kind, _FIRST) for kind in brief.steps],
-        reasons=[ClaimedReason(words, _FIRST) for words in brief.reasons],
-        sentence=_FIRST,
+        steps=[ClaimedStep(_actor(brief, kind), kind, None) for kind in brief.steps],
+        reasons=[ClaimedReason(words, None) for words in brief.reasons],
+        sentence=None,
     )
 
 

@@ -10,6 +10,7 @@ from summarizer.article import Article
 from summarizer.draft import DraftShape
 from summarizer.grammar import Choices, build_grammar
 from summarizer.ground import Grounded, ground
+from summarizer.ground.candidates import find_candidates
 from summarizer.prompt import Prompt, copy_sentences
 from summarizer.provider import Answer, Provider, Question, Usage
 
@@ -60,7 +61,9 @@ def question(prompt: Prompt, article: Article, *, takes_grammar: bool) -> Questi
     grammar = None
     if takes_grammar:
         sentences = copy_sentences(article)
-        grammar = build_grammar(prompt.shape, Choices(" ".join(sentences), len(sentences)))
+        candidates = tuple((c.name, c.actions) for c in find_candidates(article))
+        choices = Choices(" ".join(sentences), len(sentences), candidates)
+        grammar = build_grammar(prompt.shape, choices)
     return Question(prompt.render(article), prompt.shape, prompt.settings.sampling, grammar)
 
 

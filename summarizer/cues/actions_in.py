@@ -34,7 +34,7 @@ _APPOINTMENT: Final = Words(
     AUX made ROLE; designate~ .. as .. ROLE|successor; assign~ .. as|to; enlist~ . NAME; poach~; headhunt~; entrust~
     announce~|unveil~|confirm~|introduce~|present~|reveal~|welcome~|declare~|proclaim~ .. as .. ROLE; announce~|unveil~|introduce~|welcome~ .. new ROLE
     WILL|to lead|head|chair|coach|captain|command POSS|NAME; WILL|to run|manage|oversee|direct|anchor|host|present POSS .. BODY
-    add~ NAME .. to .. BODY|as; addition of NAME; new role as; return~ as; as acting ROLE; promoted to
+    add~ NAME .. to .. BODY|as; addition of NAME; new role as; return~ as; as interim|caretaker|acting ROLE; IS interim|acting|caretaker ROLE; POSS place|post|job|seat goes|went|passes|falls to; goes|went to POSS . deputy; sounded out .. POST|ROLE; as acting ROLE; promoted to
     """,
     but_not="""
     appointment of certain|principal officers
@@ -101,7 +101,7 @@ _PROMOTION: Final = Words(
     appoint~|name~ .. from within; internal promotion; expanded role
     """,
     but_not="""
-    promote~ . film|album|book|product|products|event|peace|awareness|health|trade|growth|tourism|tour|interests|understanding
+    promote~ a|the|his|her|their . film|album|book|product|event|tour; promote~ public|better|good|free|world? peace|awareness|health|trade|growth|tourism|products|interests|understanding
     promote~ to|from .. league|division|championship|flight|tier; promotion race|play-off|playoff|campaign|push; sales|price promotion|promotions
     win|wins|won|gain|gained|clinched|sealed promotion
     """,

@@ -19,8 +19,8 @@ _REASSIGNMENT: Final = Words(
     post~ed to; posting to; second~ed to; secondment; demote~|demotion; transition~ . NAME; transition~ .. to|into|from; transition from|to|into
     reshuffle~|reshuffled; change|changes .. duties|role|roles|titles; new role|duties|responsibilities|assignment|portfolio; different role|post
     in charge of; put~|place~|leave~|left .. in charge; day-to-day; will continue in|as|to; remain~ as|on . as|with|in; stay~ on as|in; return~ to .. POST
-    translate~ to .. see|diocese|bishopric; traded|trade~ to; loan~ed to; step~ in for|to; cover~ for; deputise~|deputize~; fill~ in for
-    become~ .. ROLE; appoint~|name~ .. new|another|different; relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
+    translate~ to .. see|diocese|bishopric; traded|trade~ to; loan~ed to; step~ in for|to; cover~ for; deputise~|deputize~; fill~ in for; stand~ in for; stand-in
+    change~|swap~|trade~|exchange~ .. places|posts|jobs|desks|seats; job|post swap; swap~ the heads|chiefs|ministers|commanders|posts|jobs; become~ .. ROLE; appoint~|name~ .. new|another|different; relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
     """,
     but_not="""
     transfer~ .. money|funds|data|shares|ownership|technology|patients|patient; transfer window|fee|deal|target|deadline|record; bank|wire transfer

@@ -34,7 +34,7 @@ _DISMISSAL: Final = Words(
     be fired; firing HIM|POSS|ROLE; POSS firing; firing of; sacked|sacking|sackings; sacks HIM|POSS|ROLE
     WILL|NOT|to|could|should|may|might|must|or|and sack HIM|POSS|ROLE; get~|give~|face~|faces .. the sack|axe|boot|push|chop|bullet
     dismiss~; dismissal|dismissals; oust~|ouster; depose~|topple~|overthrow~|unseat~
-    remove~ . as; remove~ .. from .. POST|ROLE|BODY|helm; removal of|as|from; POSS removal; AUX removed; remove NAME; vote~ to remove
+    remove~ . as; remove~ him|her|them; throw~ out; show~ . the door; remove~ .. from .. POST|ROLE|BODY|helm; removal of|as|from; POSS removal; AUX removed; remove NAME; vote~ to remove
     AUX terminated; terminate~ HIM|employment; terminate~ .. employment|contract|ROLE|services; termination without|for|of .. employment|contract; POSS termination
     relieve~ .. of; relieve~ NAME; relieved from .. POST|duty; force~ out|from; force~ .. out; force~ .. to GO; force~ into .. retirement; forced resignation|retirement
     push~ out|aside; push~ .. out; kick~ .. out|off; drive~ .. out of|from; boot~ed; edge~ed out; squeeze~ed out; ease~ed out; hound~ed out
@@ -55,7 +55,7 @@ _DISMISSAL: Final = Words(
     fires .. broke|burn|burning|rage|raged; firing squad|line|range|pin|party; firing of .. missiles|missile|rockets|weapons|engines|pottery
     coal|gas|oil|wood fired; shots AUX fired; shot AUX fired; missile|missiles|rocket|rockets|bullets|rounds|tests AUX fired; weapon AUX fired
     sacks of; sacked the city|town; sacked . times|quarterback
-    dismiss~ .. REPORTS|case|lawsuit|suit|charges|appeal|motion|petition|complaint|indictment|possibility|threat|calls|call|fears|questions; dismiss~ it|them|this|that as
+    dismiss~ REPORTS|charges|calls|fears|questions|complaints|threats|claims; dismiss~ a|the|any|all|such|these|those|POSS . REPORTS|case|lawsuit|suit|charges|appeal|motion|petition|complaint|indictment|possibility|threat|calls|call|fears|questions; dismiss~ it|them|this|that as
     dismiss~ed as .. nonsense|false|fiction|baseless|untrue|rubbish|propaganda; dismissal of .. case|lawsuit|REPORTS|appeal|suit|complaint
     dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed .. runs; class|school dismissed
     remove~ .. from .. list|market|scene|wreckage|website|shelves|circulation|water|building; removal of .. tumour|tumor|trees|debris|statue|tariffs|sanctions

@@ -1,6 +1,7 @@
 """Find the words in a sentence that speak of an action or of a step."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.cues.actions_in import IN
@@ -32,7 +33,13 @@ class Cue(NamedTuple):
 
 def find_action(sentence: str, action: Action) -> list[Cue]:
     """The places in `sentence` whose words speak of `action`, in order and without overlap."""
-    return _cues(sentence, places(straighten(sentence), ACTION_WORDS[action]))
+    return list(_action_cues(sentence, action))
+
+
+# One sentence is asked about for every person and deed.
+@lru_cache(maxsize=8192)
+def _action_cues(sentence: str, action: Action) -> tuple[Cue, ...]:
+    return tuple(_cues(sentence, places(straighten(sentence), ACTION_WORDS[action])))
 
 
 def find_step(sentence: str, kind: StepKind) -> list[Cue]:

@@ -9,17 +9,17 @@ _ROLE: Final = """
     administrator|administrators; adviser|advisor|advisers; ambassador|ambassadors; anchor|anchorman|anchorwoman
     analyst; apostle; archbishop; archdeacon; attorney general|attorney; auditor; bishop|bishops; cantor; captain|captains
     cardinal|cardinals; caretaker; ceo|ceos|cfo|coo|cto|cio|cmo|ciso; chair|chairs|chairman|chairmen|chairwoman|chairperson
-    chancellor; chaplain; chief|chiefs; choirmaster; co-host|co-anchor|co-chair|co-head|co-chairman|co-captain|co-ceo|co-president
+    chancellor; chaplain; chief|chiefs; choirmaster; clerk|clerks; co-host|co-anchor|co-chair|co-head|co-chairman|co-captain|co-ceo|co-president
     coach|coaches; colonel; columnist; commandant; commander|commanders; commissioner|commissioners; commodore
-    comptroller|controller; concertmaster; conductor; consul; coordinator|co-ordinator; correspondent; councillor|councilor
+    comptroller|controller; concertmaster; conductor; constable; consul; coordinator|co-ordinator; correspondent; councillor|councilor
     counsel; curate; curator; deacon; dean; delegate; deputy|deputies; director|directors; editor|editors; elder
     envoy; executive|executives; fellow; general|generals; governor|governors; head; headmaster|headmistress|headteacher
     host|presenter|newsreader|anchor; imam; inspector|inspectors; judge|judges; justice|justices; lawmaker; leader|leaders
-    lecturer; legate; legislator; librarian; lieutenant; magistrate; manager|managers; marshal; mayor; member|members
+    lecturer; legate; legislator; librarian; lieutenant; magistrate; matron; manager|managers; marshal; mayor; member|members
     minister|ministers; mp|mps; nuncio; officer|officers; official; ombudsman; organist; partner|partners; pastor; patriarch; player-manager
     pope; prefect; premier; president|presidents; priest; primate; prime minister; principal; prior; producer; professor; prosecutor
     provost; rabbi; reader; rector; registrar; reporter; representative; secretary|secretaries; secretary-general; selector; senator
-    sheriff; skipper; speaker; spokesman|spokeswoman|spokesperson; superintendent; supervisor; taoiseach; treasurer; trustee|trustees
+    sheriff; skipper; speaker; spokesman|spokeswoman|spokesperson; superintendent; supervisor; surveyor; taoiseach; treasurer; trustee|trustees
     tsar|czar; vicar; vice-president|vice-chancellor|vice-chair|vice-chairman|vice-captain|vice-principal; warden; whip
 """
 _POST: Final = """

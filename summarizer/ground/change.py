@@ -17,9 +17,11 @@ from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name, mentions
-from summarizer.ground.reasons import Subject, ground_reasons
+from summarizer.ground.people import names_in
+from summarizer.ground.reasons import ground_reasons
 from summarizer.ground.sources import Speaking, sources_about
 from summarizer.ground.steps import facts_of, find_by, ground_by, ground_steps
+from summarizer.ground.subject import Subject
 from summarizer.ground.timing import dates_of, timing_of
 from summarizer.record import Change, Evidence, Role, Who
 from summarizer.status import derive_status
@@ -29,7 +31,7 @@ _PRONOUN: Final = re.compile(r"\b(?:he|she|they|him|her|his|their)\b", re.IGNORE
 
 
 @dataclass(frozen=True)
-class _Told:
+class Telling:
     """The sentence that reports a change, its words of the deed, and the deed they tell."""
 
     sentence: Sentence
@@ -46,8 +48,8 @@ def ground_change(
     role = _role(article, draft, told.sentence, path, ledger) if told else None
     if name is None or told is None or role is None:
         return None
-    steps = ground_steps(article, draft.steps, name, f"{path}.steps", ledger)
-    subject = Subject(name, direction_of(told.action))
+    subject = Subject(name, direction_of(told.action), told.sentence.number)
+    steps = ground_steps(article, draft.steps, subject, f"{path}.steps", ledger)
     reasons = ground_reasons(article, draft.reasons, subject, f"{path}.reasons", ledger)
     sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
     sources = sources_about(article, speakings, name, sentences)
@@ -90,11 +92,11 @@ def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -
     return name
 
 
-def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: Ledger) -> _Told | None:
+def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: Ledger) -> Telling | None:
     """The sentence nearest to the pointer that names the person and holds words of the deed."""
     others = [a for a in ACTIONS if a != draft.change and direction_of(a) == direction_of(draft.change)]
     for action in cast("list[Action]", [draft.change, *others]):
-        told = _telling(article, draft.sentence, name, action)
+        told = find_telling(article, draft.sentence, name, action)
         if told is None:
             continue
         if action != draft.change:
@@ -106,7 +108,9 @@ def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: 
     return None
 
 
-def _telling(article: Article, pointer: int, name: str, action: Action) -> _Told | None:
+def find_telling(article: Article, pointer: int | None, name: str, action: Action) -> Telling | None:
+    """The sentence that tells a deed of a person: the nearest to the pointer, news before history."""
+
     def told_of_them(text: str) -> list[Cue]:
         return [cue for cue in cues.find_action(text, action) if not is_anothers(text, cue, action, name)]
 
@@ -119,23 +123,34 @@ def _telling(article: Article, pointer: int, name: str, action: Action) -> _Told
     def is_news(text: str) -> bool:
         return any(not cue.past_history for cue in told_of_them(text))
 
-    sentence = nearest(article, pointer, named, is_news) or nearest(article, pointer, named, tells)
-    sentence = sentence or _by_pronoun(article, pointer, name, action)
+    start = pointer or 1  # news comes first
+    sentence = nearest(article, start, named, is_news) or nearest(article, start, named, tells)
+    sentence = sentence or _by_reference(article, pointer, name, action)
     if sentence is None:
         return None
     text = article.sentence_text(sentence)
     found = told_of_them(text) or cues.find_action(text, action)
-    return _Told(sentence, action, min(found, key=lambda cue: (cue.past_history, cue.negated)))
+    return Telling(sentence, action, min(found, key=lambda cue: (cue.past_history, cue.negated)))
 
 
-def _by_pronoun(article: Article, pointer: int, name: str, action: Action) -> Sentence | None:
-    """A sentence about "he" or "she" that follows one which names the person."""
-    for before, after in zip(article.sentences, article.sentences[1:], strict=False):
-        text = article.sentence_text(after)
-        if abs(after.number - pointer) > 1 or not mentions(article.sentence_text(before), name):
+def _by_reference(article: Article, pointer: int | None, name: str, action: Action) -> Sentence | None:
+    """A sentence of the deed that means the person without the name.
+
+    "He resigned" after a sentence that names them, or, as news begins, "The city's fire chief has
+    resigned" before one that does and itself names nobody.
+    """
+    for before, here, after in zip(
+        (None, *article.sentences), article.sentences, (*article.sentences[1:], None), strict=False
+    ):
+        text = article.sentence_text(here)
+        if pointer is not None and abs(here.number - pointer) > 1:
             continue
-        if _PRONOUN.search(text) and cues.find_action(text, action):
-            return after
+        if not cues.find_action(text, action):
+            continue
+        if before and _PRONOUN.search(text) and mentions(article.sentence_text(before), name):
+            return here
+        if after and mentions(article.sentence_text(after), name) and not any(names_in(text)):
+            return here
     return None
 
 
@@ -165,7 +180,7 @@ def _post_words(
     return as_written(article, words, sentence), evidence_of(article, sentence)
 
 
-def _capacity(article: Article, draft: ClaimedChange, told: _Told) -> Capacity:
+def _capacity(article: Article, draft: ClaimedChange, told: Telling) -> Capacity:
     text = article.sentence_text(told.sentence)
     span = find_quote(text, draft.role) if draft.role else None
     found = cues.capacity(text, span.start, span.end) if span else None

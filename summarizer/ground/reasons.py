@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from summarizer.article import Article
 from summarizer.attribution import Attribution, bare, find_attributions, is_hedged
@@ -12,15 +11,8 @@ from summarizer.draft import ClaimedReason
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, quote_span, sentence_around
 from summarizer.ground.names import mentions
+from summarizer.ground.subject import Subject
 from summarizer.record import Evidence, Reason
-from summarizer.vocabulary import Direction
-
-
-class Subject(NamedTuple):
-    """Whose change it is, and which way the post moves."""
-
-    name: str
-    direction: Direction
 
 
 def ground_reasons(
@@ -29,7 +21,7 @@ def ground_reasons(
     """The reasons that stand in the article word for word; one inside another is told once."""
     found: list[Reason] = []
     for index, draft in enumerate(drafts):
-        span = quote_span(article, draft.reason, draft.sentence)
+        span = quote_span(article, draft.reason, draft.sentence or subject.told)
         if span is None:
             ledger.refuse(f"{path}[{index}]", draft.reason, "these words are not in the article")
         elif find_direction(span.quote, subject.direction):

@@ -13,6 +13,7 @@ from summarizer.draft import ClaimedStep
 from summarizer.ground.find import same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import full_name, mentions, same_person
+from summarizer.ground.subject import Subject
 from summarizer.ground.timing import is_to_come
 from summarizer.record import By, Step, StepDate
 from summarizer.status import StepFact
@@ -23,12 +24,12 @@ _MAKING: Final[tuple[StepKind, ...]] = ("request", "nominate", "approve", "offer
 
 
 def ground_steps(
-    article: Article, drafts: Sequence[ClaimedStep], who: str, path: str, ledger: Ledger
+    article: Article, drafts: Sequence[ClaimedStep], subject: Subject, path: str, ledger: Ledger
 ) -> tuple[Step, ...]:
     """The steps whose actor and deed stand in one sentence of the article."""
     steps: list[Step] = []
     for index, draft in enumerate(drafts):
-        step = _ground_step(article, draft, who, f"{path}[{index}]", ledger)
+        step = _ground_step(article, draft, subject, f"{path}[{index}]", ledger)
         if step is not None and step not in steps:
             steps.append(step)
     return tuple(steps)
@@ -64,8 +65,11 @@ def ground_by(
     return None
 
 
-def _ground_step(article: Article, draft: ClaimedStep, who: str, path: str, ledger: Ledger) -> Step | None:
-    actor = draft.actor
+def _ground_step(
+    article: Article, draft: ClaimedStep, subject: Subject, path: str, ledger: Ledger
+) -> Step | None:
+    actor, who = draft.actor, subject.name
+    near = draft.sentence or subject.told
 
     def named(text: str) -> bool:
         return mentions(text, actor or who)
@@ -76,9 +80,9 @@ def _ground_step(article: Article, draft: ClaimedStep, who: str, path: str, ledg
             not cue.negated and not (done and is_to_come(text, cue)) for cue in find_step(text, draft.does)
         )
 
-    sentence = nearest(article, draft.sentence, named, told)
+    sentence = nearest(article, near, named, told)
     if sentence is None:
-        known = nearest(article, draft.sentence, named) is not None
+        known = nearest(article, near, named) is not None
         why = (
             f"no sentence about {actor or who} has words of this step"
             if known

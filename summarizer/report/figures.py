@@ -1,0 +1,69 @@
+"""Figures: what a whole scorecard comes to, and each case of it, the same in every report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, cast, get_args
+
+from summarizer.compare import Comparison, RateComparison
+from summarizer.report.wording import write_rate, write_share
+from summarizer.scorecard import CaseScore, ErrorKind, FieldName, Rate, Scorecard, Split
+
+ERROR_KINDS = cast("tuple[ErrorKind, ...]", get_args(ErrorKind))
+"""In the order of the columns."""
+
+
+class Figure(NamedTuple):
+    """One number with its name, in words."""
+
+    label: str
+    value: str
+    before: str | None
+    """What it was in the scorecard compared with; None if there is none."""
+
+
+def figures_of(scorecard: Scorecard, comparison: Comparison | None = None) -> tuple[Figure, ...]:
+    """The numbers that a scorecard is known by, over all cases."""
+    overall = comparison.overall if comparison else None
+    macro = write_share(overall.macro_f1.before) if overall else None
+
+    def before(rates: RateComparison | None) -> str | None:
+        return write_rate(rates.before) if rates else None
+
+    return (
+        Figure("macro F1", write_share(scorecard.macro_f1()), macro),
+        Figure("outcome right", write_rate(right_outcomes(scorecard)), None),
+        Figure(
+            "false alarms", write_rate(scorecard.false_alarms()), before(overall and overall.false_alarms)
+        ),
+        Figure("misses", write_rate(scorecard.misses()), before(overall and overall.misses)),
+        Figure("failures", write_rate(scorecard.failures()), before(overall and overall.failures)),
+    )
+
+
+def right_outcomes(scorecard: Scorecard, split: Split | None = None) -> Rate:
+    """Items whose record has the expected outcome."""
+    cases = scorecard.of(split)
+    return Rate(count=sum(case.found == case.expected for case in cases), of=len(cases))
+
+
+def count_errors(cases: Iterable[CaseScore], field: FieldName) -> dict[ErrorKind, int]:
+    """How many errors of each kind one field has."""
+    kinds = [error.kind for case in cases for error in case.score(field).errors]
+    return {kind: kinds.count(kind) for kind in ERROR_KINDS}
+
+
+def case_f1(case: CaseScore) -> float:
+    """Mean F1 of the fields that had something to score in a case; 1 if none had."""
+    values = [score.value for score in case.scores if score.value is not None]
+    return sum(values) / len(values) if values else 1.0
+
+
+def has_errors(case: CaseScore) -> bool:
+    """Whether anything is wrong in a case."""
+    return case.failure is not None or any(score.errors for score in case.scores)
+
+
+def worst_cases(scorecard: Scorecard) -> tuple[CaseScore, ...]:
+    """The cases in which anything is wrong, the worst first."""
+    return tuple(sorted(filter(has_errors, scorecard.cases), key=lambda case: (case_f1(case), case.case)))
