@@ -16,7 +16,7 @@ from summarizer.inventory import Finding, check_tapes, record_tapes
 from summarizer.prompt import Prompt, load_prompt
 from summarizer.provider import OpenAIProvider
 from summarizer.settings import Connection
-from summarizer.summarize import Summarizer
+from summarizer.summarizing import Summarizer
 
 KEY = "-".join(("sk", "planted", "0123456789abcdef"))  # in parts: no file of ours may seem to hold a key
 FERRY = "Skerry Ferries chief executive Orla Finch resigned on Tuesday after an inquiry into a sinking."

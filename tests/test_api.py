@@ -55,3 +55,15 @@ def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="summarise"):
         _ = summarizer.summarise
     assert not hasattr(summarizer, "nothing")
+
+
+def test_no_module_takes_a_public_names_place():
+    """Loading every module leaves each public name what it is."""
+    code = (
+        "import pkgutil, importlib, summarizer\n"
+        "for m in pkgutil.walk_packages(summarizer.__path__, 'summarizer.'):\n"
+        "    if not m.name.endswith(('__main__', 'pytest_plugin', '.engine')): importlib.import_module(m.name)\n"
+        "print([n for n in summarizer.__all__ if type(getattr(summarizer, n)).__name__ == 'module'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"

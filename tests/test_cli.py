@@ -16,7 +16,7 @@ import pytest
 from faults import FaultyServer, says
 from typer.testing import CliRunner, Result
 
-import summarizer.summarize
+import summarizer.summarizing
 from summarizer.cli import app
 from summarizer.errors import (
     FormError,
@@ -52,7 +52,7 @@ SAID = "Orla Finch has resigned as chief executive, Skerry Ferries."
 # A program of its own whose provider answers from a script; SLOW waits instead.
 PROGRAM = f"""
 import sys, time
-import summarizer.summarize
+import summarizer.summarizing
 from summarizer.cli import main
 from summarizer.testing import ScriptedProvider
 class Slow(ScriptedProvider):
@@ -62,7 +62,7 @@ class Slow(ScriptedProvider):
     def close(self):
         print("closed", file=sys.stderr, flush=True)
 provider = Slow([]) if "SLOW" in sys.argv[0:1] else ScriptedProvider([{DRAFT!r}])
-summarizer.summarize.connect = lambda *_: provider
+summarizer.summarizing.connect = lambda *_: provider
 sys.argv[0] = "summarizer"
 main()
 """
@@ -82,7 +82,7 @@ def script(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ScriptedProvider]:
 
     def use(replies: Iterable[Any]) -> ScriptedProvider:
         provider = ScriptedProvider(replies, takes_grammar=True)
-        monkeypatch.setattr(summarizer.summarize, "connect", lambda *_: provider)
+        monkeypatch.setattr(summarizer.summarizing, "connect", lambda *_: provider)
         return provider
 
     return use
@@ -125,7 +125,7 @@ def test_help_lists_every_command_and_says_what_it_does():
 def test_the_version_is_printed():
     """--version prints the version and nothing else."""
     result = run("--version")
-    assert (result.exit_code, result.stdout) == (0, f"{summarizer.summarize.package_version()}\n")
+    assert (result.exit_code, result.stdout) == (0, f"{summarizer.summarizing.package_version()}\n")
 
 
 def test_an_item_of_a_file_is_printed(script: Callable[..., ScriptedProvider]):

@@ -12,7 +12,7 @@ from faults import FaultyServer, fails, says
 from newsroom import FERRY, GOOD, KEY, NOTHING, SHORT, TRAM, change, double
 from typer.testing import CliRunner, Result
 
-import summarizer.summarize
+import summarizer.summarizing
 from summarizer.cli import app
 from summarizer.errors import ArticleError
 from summarizer.testing import ScriptedProvider
@@ -64,7 +64,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Return a function that makes the user press Ctrl-C at the nth item from now."""
 
     def at(number: int) -> None:
-        whole, count = summarizer.summarize.Summarizer.summarize, 0
+        whole, count = summarizer.summarizing.Summarizer.summarize, 0
 
         def summarize(self: object, *arguments: object, **more: object) -> object:
             nonlocal count
@@ -73,7 +73,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
                 raise KeyboardInterrupt
             return whole(self, *arguments, **more)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(summarizer.summarize.Summarizer, "summarize", summarize)
+        monkeypatch.setattr(summarizer.summarizing.Summarizer, "summarize", summarize)
 
     return at
 
@@ -162,7 +162,7 @@ def test_recording_all_anew_goes_on_where_it_was(taped: FaultyServer, interrupte
 def test_an_item_that_is_too_long_for_the_model_does_not_stop_the_rest(monkeypatch: pytest.MonkeyPatch):
     """It is told, there is no tape of it, and the exit code is that of a bad item."""
     script = ScriptedProvider([ArticleError("the item needs 40,000 tokens."), GOOD], takes_grammar=True)
-    monkeypatch.setattr(summarizer.summarize, "connect", lambda *_: script)
+    monkeypatch.setattr(summarizer.summarizing, "connect", lambda *_: script)
     result = run("record", "--model", "local")
     assert result.exit_code == 3
     assert "ferry: not recorded, the item needs 40,000 tokens. (1 of 2)" in result.stderr

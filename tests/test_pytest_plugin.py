@@ -183,7 +183,7 @@ def test_the_nearest_marker_decides(newsroom: pytest.Pytester):
 def test_one_engine_answers_all_tests(newsroom: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
     """Tests of one model share it, whatever their prompts, and it is closed once at the end."""
     made: list[Engineless] = []
-    monkeypatch.setattr("summarizer.summarize.connect", lambda _: made.append(Engineless()) or made[-1])
+    monkeypatch.setattr("summarizer.summarizing.connect", lambda _: made.append(Engineless()) or made[-1])
     shutil.copytree(ROOT / "prompts/personnel/v1", newsroom.path / "desk/v1")
     newsroom.makepyfile("""
         import pytest
@@ -248,7 +248,7 @@ def test_those_who_do_not_use_it_notice_nothing(newsroom: pytest.Pytester):
         import socket, sys
 
         def test_mine():
-            assert not {"pydantic", "yaml", "openai", "vcr", "summarizer.summarize"} & set(sys.modules)
+            assert not {"pydantic", "yaml", "openai", "vcr", "summarizer.summarizing"} & set(sys.modules)
             assert "connect" not in vars(socket.socket)
     """)
     newsroom.runpytest_subprocess().assert_outcomes(passed=1)

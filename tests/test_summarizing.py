@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-import summarizer.summarize as room
+import summarizer.summarizing as room
 from summarizer.article import Article, Meta
 from summarizer.errors import ArticleError, FormError, GroundingError, SettingError, TapeError, WireError
 from summarizer.record import Change, Record
 from summarizer.settings import Connection
-from summarizer.summarize import Summarizer, summarize
+from summarizer.summarizing import Summarizer, summarize
 from summarizer.testing import ScriptedProvider
 
 TEXT = """\

@@ -7,7 +7,7 @@ import pytest
 from summarizer import Summarizer
 from summarizer.case import load_case
 from summarizer.errors import CaseError, FormError, TapeError, WireError
-from summarizer.evaluate import Row, check_cases, evaluate
+from summarizer.evaluation import Row, check_cases, evaluate
 from summarizer.testing import ScriptedProvider
 
 ROOT = Path(__file__).parent.parent
