@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.article import Article, read_article
+    from summarizer.case import Case, load_case, load_cases
+    from summarizer.compare import compare
     from summarizer.errors import (
+        CaseError,
         FormError,
         GroundingError,
         InputError,
@@ -21,44 +24,66 @@ if TYPE_CHECKING:
         WeightsError,
         WireError,
     )
+    from summarizer.evaluation import Evaluation, evaluate
     from summarizer.ground.find import Span, find_quote
     from summarizer.record import Record
-    from summarizer.summarize import Summarizer, summarize
+    from summarizer.scorecard import Scorecard
+    from summarizer.scoring import score
+    from summarizer.summarizing import Summarizer, summarize
 
-# Loaded when first used, so that `summarizer --help` is quick.
+# Loaded when first used, so that `summarizer --help` is quick. No module may have a function's name:
+# once loaded, it would stand in the function's place.
 _HOMES = {
     "Article": "article",
+    "Case": "case",
+    "CaseError": "errors",
+    "Evaluation": "evaluation",
     "FormError": "errors",
     "GroundingError": "errors",
     "InputError": "errors",
     "OutputError": "errors",
     "Record": "record",
+    "Scorecard": "scorecard",
     "Span": "ground.find",
-    "Summarizer": "summarize",
+    "Summarizer": "summarizing",
     "SummarizerError": "errors",
     "TapeError": "errors",
     "WeightsError": "errors",
     "WireError": "errors",
+    "compare": "compare",
+    "evaluate": "evaluation",
     "find_quote": "ground.find",
+    "load_case": "case",
+    "load_cases": "case",
     "read_article": "article",
-    "summarize": "summarize",
+    "score": "scoring",
+    "summarize": "summarizing",
 }
 
 __all__ = [
     "Article",
+    "Case",
+    "CaseError",
+    "Evaluation",
     "FormError",
     "GroundingError",
     "InputError",
     "OutputError",
     "Record",
+    "Scorecard",
     "Span",
     "Summarizer",
     "SummarizerError",
     "TapeError",
     "WeightsError",
     "WireError",
+    "compare",
+    "evaluate",
     "find_quote",
+    "load_case",
+    "load_cases",
     "read_article",
+    "score",
     "summarize",
 ]
 

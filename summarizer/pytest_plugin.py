@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.cassettes import Mode
     from summarizer.provider import Provider
     from summarizer.settings import Connection
-    from summarizer.summarize import Summarizer
+    from summarizer.summarizing import Summarizer
 
 MODES: Final[tuple[Mode, ...]] = ("replay", "missing", "record", "live")  # `cassettes` is heavy
 _HOW: Final = "`pytest --tapes=missing` records what isn't there, `pytest --tapes=record` all anew."
@@ -88,7 +88,7 @@ class _Summarizers:
         """
         from summarizer.cassettes.tape import load_vcrpy
         from summarizer.settings import resolve_connection
-        from summarizer.summarize import Summarizer, connect
+        from summarizer.summarizing import Summarizer, connect
 
         if self._mode != "live":
             load_vcrpy()

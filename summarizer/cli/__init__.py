@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import cassettes, models, prompts, run, schemas
+from summarizer.cli import cases, cassettes, evaluation, models, prompts, run, schemas
 from summarizer.cli.progress import tell
 from summarizer.errors import OutputError, SummarizerError
 from summarizer.output import print_whole
@@ -77,6 +77,8 @@ def _root(
 app.command("run")(run.run)
 app.command("schemas")(schemas.schemas)
 app.add_typer(cassettes.app, name="cassettes")
+app.command("eval")(evaluation.eval_)
+app.add_typer(cases.app, name="cases")
 app.add_typer(prompts.app, name="prompts")
 app.add_typer(models.app, name="models")
 

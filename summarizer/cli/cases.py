@@ -39,7 +39,7 @@ def check(folder: Folder = Path("seeds")) -> None:
     Exit 1 if anything is wrong.
     """
     from summarizer.cli.table import print_table
-    from summarizer.evaluate.check import check_cases
+    from summarizer.evaluation.check import check_cases
 
     cases, problems = check_cases(folder)
     print_table(("FILE", "FIELD", "WHAT IS WRONG"), problems)

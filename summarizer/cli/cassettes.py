@@ -152,7 +152,7 @@ def record(
     from summarizer.inventory import items_to_record, journal_of, record_tapes
     from summarizer.prompt import load_prompt
     from summarizer.settings import resolve_connection
-    from summarizer.summarize import Summarizer, connect
+    from summarizer.summarizing import Summarizer, connect
 
     asked, connection = load_prompt(prompt), resolve_connection(model, base_url, None, os.environ)
     items = _items(cases, case)

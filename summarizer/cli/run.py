@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article, Meta
     from summarizer.cassettes import Mode
     from summarizer.record import Record
-    from summarizer.summarize import Summarizer
+    from summarizer.summarizing import Summarizer
 
 _FORMATS = ("text", "json", "jsonl", "markdown")
 _MODES = "replay|missing|record|live"
@@ -69,7 +69,7 @@ def run(
     if out is not None:
         check_place(out)
     from summarizer.settings import resolve_connection
-    from summarizer.summarize import Summarizer, connect
+    from summarizer.summarizing import Summarizer, connect
 
     taped = _tape_mode(tapes, mode, items or [])
     meta = _meta(published, title, publisher)

@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from summarizer.case import Case, load_cases
 from summarizer.errors import ArticleError, CaseError, FormError
-from summarizer.evaluate.check import CaseProblem, check_cases
-from summarizer.evaluate.journal import RowJournal
-from summarizer.evaluate.stamp import stamp
+from summarizer.evaluation.check import CaseProblem, check_cases
+from summarizer.evaluation.journal import RowJournal
+from summarizer.evaluation.stamp import stamp
 from summarizer.report import Row
 from summarizer.scorecard import Scorecard
 from summarizer.scoring import score, score_failure
-from summarizer.summarize import Summarizer
+from summarizer.summarizing import Summarizer
 
 __all__ = ["CaseProblem", "Evaluation", "Row", "check_cases", "evaluate", "stamp"]
 

@@ -82,13 +82,14 @@ def below(scorecard: Scorecard, floors: Sequence[Floor]) -> list[str]:
 
 def _floor(text: str) -> Floor:
     name, _, value = text.partition("=")
-    known = next((field for field in FIELDS if field == name.strip()), None)
+    known = {str(field): field for field in FIELDS}.get(name.strip())
     try:
         least = float(value)
     except ValueError:
         least = -1.0
     if not 0 <= least <= 1 or (known is None and name.strip() != MACRO):
         raise SettingError(
-            f"{text!r} is not a floor.", f"Write FIELD=F1 with F1 from 0 to 1 and FIELD one of {MACRO}, {', '.join(FIELDS)}."
+            f"{text!r} is not a floor.",
+            f"Write FIELD=F1 with F1 from 0 to 1 and FIELD one of {MACRO}, {', '.join(FIELDS)}.",
         )
     return Floor(known, least)

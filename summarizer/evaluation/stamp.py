@@ -7,7 +7,7 @@ import json
 
 from summarizer.record import SCHEMA
 from summarizer.scorecard import Stamp
-from summarizer.summarize import Summarizer, package_version
+from summarizer.summarizing import Summarizer, package_version
 
 
 def stamp(summarizer: Summarizer) -> Stamp:

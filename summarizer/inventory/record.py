@@ -18,7 +18,7 @@ from summarizer.inventory.shelf import pair_of, read_entry
 from summarizer.prompt import Prompt
 from summarizer.reading import is_readable
 from summarizer.settings import Connection
-from summarizer.summarize import Summarizer
+from summarizer.summarizing import Summarizer
 
 
 @dataclass(frozen=True)
