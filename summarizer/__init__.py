@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.article import Article, read_article
     from summarizer.case import Case, load_case, load_cases
-    from summarizer.compare import compare
+    from summarizer.comparing import compare
     from summarizer.errors import (
         CaseError,
         FormError,
@@ -50,7 +50,7 @@ _HOMES = {
     "TapeError": "errors",
     "WeightsError": "errors",
     "WireError": "errors",
-    "compare": "compare",
+    "compare": "comparing",
     "evaluate": "evaluation",
     "find_quote": "ground.find",
     "load_case": "case",

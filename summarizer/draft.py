@@ -9,7 +9,7 @@ what it claims, in the one form that `ground` reads.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,10 +29,11 @@ class SentenceNumber:
 
 
 @dataclass(frozen=True)
-class EachCandidateOnce:
+class EachCandidate:
     """Marks a list of objects that begin with a person and a deed.
 
-    A grammar lets in each person and deed that the article can tell of, once and in its order.
+    A grammar asks for every person the article can tell of, in its order, and lets in the deeds it
+    can tell of them, or `none`.
     """
 
 
@@ -200,15 +201,24 @@ class BriefChange(DraftPart):
     """Why, copied word for word from the article; not the person's defence."""
 
 
+class NoChange(DraftPart):
+    """One person who is told of, and whose post doesn't change in this news."""
+
+    person: Name
+    """The person's name, copied from the article."""
+    change: Literal["none"]
+    """Nothing happens to a post of theirs: it is only held, history, or what might be."""
+
+
 class BriefDraft(DraftShape):
     """A short reading of one news item: the article's own words tell who speaks, and when."""
 
-    changes: Annotated[list[BriefChange], EachCandidateOnce()] = Field(max_length=12)
-    """The changes that are this item's news; empty if it reports none."""
+    people: Annotated[list[BriefChange | NoChange], EachCandidate()] = Field(max_length=16)
+    """Everyone whose post may change in this item, in its order."""
 
     def claims(self) -> Claims:
         """What is claimed."""
-        return Claims([_claim(change) for change in self.changes], [])
+        return Claims([_claim(person) for person in self.people if isinstance(person, BriefChange)], [])
 
 
 def _claim(brief: BriefChange) -> ClaimedChange:

@@ -18,7 +18,7 @@ from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from summarizer.draft import EachCandidateOnce, SentenceNumber, Verbatim
+from summarizer.draft import EachCandidate, SentenceNumber, Verbatim
 from summarizer.errors import PromptError
 
 HEADER: Final = "%llguidance {}"
@@ -50,6 +50,12 @@ def build_grammar(shape: type[BaseModel], choices: Choices) -> str:
     grammar = _Builder(choices).build(shape)
     check_grammar(grammar)
     return grammar
+
+
+def names_candidates(shape: type[BaseModel]) -> bool:
+    """Whether a draft of this shape has a list that names candidates."""
+    fields = shape.model_fields.values()
+    return any(isinstance(marker, EachCandidate) for field in fields for marker in field.metadata)
 
 
 def check_grammar(grammar: str) -> None:
@@ -139,8 +145,8 @@ class _Builder:
         )
 
     def _list(self, item: Any, metadata: tuple[Any, ...]) -> str:
-        if self._choices.candidates is not None and any(isinstance(m, EachCandidateOnce) for m in metadata):
-            return self._chain(item, self._choices.candidates)
+        if self._choices.candidates is not None and any(isinstance(m, EachCandidate) for m in metadata):
+            return self._roll(item, self._choices.candidates)
         least = max((m.min_length for m in metadata if isinstance(m, MinLen)), default=0)
         most = min((m.max_length for m in metadata if isinstance(m, MaxLen)), default=_LONGEST_LIST)
         rule = self._type(item)
@@ -149,21 +155,19 @@ class _Builder:
         more = f'{rule} ("," {rule}){{{max(least - 1, 0)},{most - 1}}}' if most > 1 else rule
         return f'"[" {more} "]"' if least else f'"[" ({more})? "]"'
 
-    def _chain(self, item: type[BaseModel], candidates: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-        """A list in which every candidate may stand once, in the order given."""
-        (who, _), (deed, _), *rest = item.model_fields.items()
+    def _roll(self, item: Any, candidates: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+        """A list that names every candidate in the order given, each with a deed or `none`."""
+        moved, still = get_args(item)
+        (who, _), (deed, _), *rest = moved.model_fields.items()
+        none = json.dumps(get_args(still.model_fields[deed].annotation)[0])
         fields = (f"{_literal(f',{json.dumps(key)}:')} {self._field(field)}" for key, field in rest)
         tail = self._terminal("tail", f'tail: {" ".join(fields)} "}}"')
-        starts: list[str] = []
-        for index, (name, deeds) in enumerate(candidates):
+        members: list[str] = []
+        for name, deeds in candidates:
             opening = f"{{{json.dumps(who)}:{json.dumps(name, ensure_ascii=False)},{json.dumps(deed)}:"
             said = _alternatives(json.dumps(each) for each in deeds)
-            self._rules[f"one_{index}"] = f"one_{index}: {_literal(opening)} {said} {tail}"
-            after = f" after_{index + 1}" if index + 1 < len(candidates) else ""
-            skipped = f" |{after}" if after else " | "
-            self._rules[f"after_{index}"] = f'after_{index}: "," one_{index}{after}{skipped}'
-            starts.append(f"one_{index}{after}")
-        return f'"[" ({" | ".join(starts)})? "]"' if starts else _literal("[]")
+            members.append(f"{_literal(opening)} ({_literal(none + '}')} | {said} {tail})")
+        return " ".join(['"["', ' "," '.join(members), '"]"'])
 
     def _integer(self, metadata: tuple[Any, ...]) -> str:
         if any(isinstance(m, SentenceNumber) for m in metadata):

@@ -19,6 +19,7 @@ from summarizer.errors import SettingError, TapeError
 if TYPE_CHECKING:
     from summarizer.cassettes import Mode
     from summarizer.provider import Provider
+    from summarizer.scorecard import Scorecard
     from summarizer.settings import Connection
     from summarizer.summarizing import Summarizer
 
@@ -31,7 +32,7 @@ _INI: Final = {
     "summarizer_base_url": ("", "an OpenAI-compatible server; its key is OPENAI_API_KEY"),
     "summarizer_cases": (
         "seeds",
-        "folder of the items, below the rootdir, as `summarizer cassettes` reads it",
+        "folder of the items and gold cases, below the rootdir",
     ),
 }
 _CHOICES: Final = ("prompt", "model", "base_url")
@@ -58,6 +59,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marker."""
     config.addinivalue_line("markers", _MARKER)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Make one test of each gold case where a test asks for `gold_case`."""
+    if "gold_case" in metafunc.fixturenames:
+        from summarizer.case import load_cases
+        from summarizer.errors import CaseError
+
+        try:
+            cases = load_cases(_below_root(metafunc.config, "summarizer_cases"))
+        except CaseError as error:
+            raise pytest.UsageError(str(error)) from None
+        metafunc.parametrize("gold_case", cases, ids=[case.id for case in cases])
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -140,6 +154,14 @@ def taped_summarizer(request: pytest.FixtureRequest, _summarizers: _Summarizers)
     if left:
         how = _how_to_check(request.config, summarizer.prompt.spec)
         pytest.fail("\n".join([*left, how]), pytrace=False)
+
+
+@pytest.fixture
+def taped_scorecard(pytestconfig: pytest.Config, taped_summarizer: Summarizer) -> Scorecard:
+    """Give the `summarizer.Scorecard` of all gold cases, with the prompt and model of this test."""
+    from summarizer.evaluation import evaluate
+
+    return evaluate(_below_root(pytestconfig, "summarizer_cases"), taped_summarizer).scorecard
 
 
 def _mode(config: pytest.Config) -> Mode:

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarizer.article import Article
 from summarizer.draft import DraftShape
-from summarizer.grammar import Choices, build_grammar
+from summarizer.grammar import Choices, build_grammar, names_candidates
 from summarizer.ground import Grounded, ground
 from summarizer.ground.candidates import find_candidates
 from summarizer.prompt import Prompt, copy_sentences
@@ -61,7 +61,8 @@ def question(prompt: Prompt, article: Article, *, takes_grammar: bool) -> Questi
     grammar = None
     if takes_grammar:
         sentences = copy_sentences(article)
-        candidates = tuple((c.name, c.actions) for c in find_candidates(article))
+        named = names_candidates(prompt.shape)
+        candidates = tuple((c.name, c.actions) for c in find_candidates(article)) if named else None
         choices = Choices(" ".join(sentences), len(sentences), candidates)
         grammar = build_grammar(prompt.shape, choices)
     return Question(prompt.render(article), prompt.shape, prompt.settings.sampling, grammar)

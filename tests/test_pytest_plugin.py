@@ -8,7 +8,7 @@ import pytest
 import yaml
 from faults import FaultyServer, says
 
-from summarizer import Summarizer, pytest_plugin, read_article
+from summarizer import Summarizer, evaluate, load_case, pytest_plugin, read_article
 from summarizer.cassettes import MODES
 
 ROOT = Path(__file__).parent.parent
@@ -39,7 +39,7 @@ class Engineless:
 def loaded() -> None:
     """Load what a replay needs: pytester forgets what runs inside it import, and some can't be loaded twice."""
     with Summarizer("local", "personnel@v1", tapes=ROOT / "cassettes") as summarizer:
-        summarizer.summarize(read_article(ROOT / ITEM), case=NAME)
+        evaluate([load_case(ROOT / f"seeds/{NAME}.yaml")], summarizer)
 
 
 @pytest.fixture
@@ -260,3 +260,25 @@ def test_it_works_in_several_processes(newsroom: pytest.Pytester):
     done = newsroom.runpytest_subprocess("-n", "2")
     done.assert_outcomes(passed=1, failed=1)
     done.stdout.fnmatch_lines(["*unheard-of.yaml: there is no such tape.*", HOW])
+
+
+def test_each_gold_case_is_a_test(newsroom: pytest.Pytester):
+    """Named by its case, scored from its tape; and a folder without cases is a usage error."""
+    shutil.copy(ROOT / f"seeds/{NAME}.yaml", newsroom.path / "seeds")
+    newsroom.makepyfile("""
+    from summarizer import score
+
+    def test_who(gold_case, taped_summarizer):
+        record = taped_summarizer.summarize(gold_case.article, case=gold_case.id)
+        assert score(gold_case, record).score("who").value == 1.0
+
+    def test_floor(taped_scorecard):
+        assert taped_scorecard.tally("who").f1 == 1.0
+    """)
+    done = newsroom.runpytest_inprocess("-v")
+    done.assert_outcomes(passed=2)
+    done.stdout.fnmatch_lines([f"*test_who*{NAME}*"])
+    (newsroom.path / f"seeds/{NAME}.yaml").unlink()
+    done = newsroom.runpytest_inprocess()
+    assert done.ret in (pytest.ExitCode.INTERRUPTED, pytest.ExitCode.USAGE_ERROR)
+    done.stdout.fnmatch_lines(["*there are no cases*"])

@@ -14,7 +14,7 @@ from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
     from summarizer.cassettes import Mode
-    from summarizer.compare import Comparison
+    from summarizer.comparing import Comparison
     from summarizer.evaluation import Evaluation
     from summarizer.scorecard import Scorecard
     from summarizer.settings import Connection
@@ -169,7 +169,7 @@ def _make(out: Path) -> None:
 def _compare(before: Scorecard | None, after: Scorecard, tolerance: float) -> Comparison | None:
     if before is None:
         return None
-    from summarizer.compare import compare
+    from summarizer.comparing import compare
 
     return compare(before, after, tolerance=tolerance)
 

@@ -49,7 +49,7 @@ _APPOINTMENT: Final = Words(
     join~ hands|forces|in|together|the queue|the chorus|the fight|the war|the protest|the search|the eu|nato; join~ NAME in
     takeover bid; take~ over POSS .. company|firm|city|town|building|airport|streets|rival|bank|land|territory|airwaves
     succeed~ in; take~ the chair away; take~ charge of .. ball; became .. clear|apparent|known|ill|involved|trapped|popular
-    assume~ that; assume~ the worst; accept~ POSS offer of; filled with; assign~ blame
+    handed|given . duties|responsibilities; assume~ that; assume~ the worst; accept~ POSS offer of; filled with; assign~ blame
     """,
 )
 

@@ -18,7 +18,7 @@ _RESIGNATION: Final = Words(
     tender~|submit~ .. resignation|notice|letter; letter of resignation; lay~ down .. POST|command|office; put~ in POSS papers
     vacate~ .. POST|seat; relinquish~ .. POST|ROLE|command|title|control; surrender~ .. POST; renounce~ .. POST; abdicate~|abdication
     bow~ out; walk~ out|away; withdraw~ from .. POST|BODY|ROLE; withdraw~ as; throw~ in the towel; fall~ on POSS sword
-    pack~ it in; go~ of POSS own accord; step~ off the board; drop~ out of|as; not to continue as
+    pack~ it in; go~|leave~ of POSS own accord; step~ off the board; drop~ out of|as; not to continue as
     """,
     but_not="""
     resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air

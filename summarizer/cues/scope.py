@@ -103,6 +103,9 @@ _LED_SINCE: Final = re.compile(
 _DATE_BEFORE: Final = re.compile(
     rf"^\W*(?:[\w'’]+\s+){{0,2}}?{_PAST_DATE}|\b{_PAST_DATE}\W*(?:[\w'.-]+\s+){{0,6}}$", _I
 )
+# "Roth, the editor since 2017, leaves": the date between the commas is not the deed's.
+_APART: Final = re.compile(r",\s+(?:who|the|an?)\s[^,;:]{1,90},\s*(?=(?:[\w']+\s+){0,3}$)")
+_TO_COME: Final = re.compile(r"\b(?:will|won't)\b|'ll\b", _I)
 _BARE: Final = re.compile(
     r"(?:ed|s|ing)$|^(?:left|quit|stood|gave|took|became|died|won|was|were|began|chose|fell|withdrew)$", _I
 )
@@ -134,9 +137,12 @@ def is_history(text: str, cue: Place) -> bool:
         return True
     if _HAD_BEEN.search(clause) and not _TOLD.search(before):
         return True
-    if _BEFORE_TAKING.search(before) and _TAKING.search(text[cue.start : cue.end]):
+    words = text[cue.start : cue.end]
+    if _BEFORE_TAKING.search(before) and _TAKING.search(words):
         return True
-    dated = _HISTORY_AFTER.search(_clause_after(after)) or _DATE_BEFORE.search(before)
+    dated = _HISTORY_AFTER.search(_clause_after(after)) or _DATE_BEFORE.search(_APART.sub(" ", before))
+    if _TO_COME.search(words):
+        return False
     return bool(dated) and not _AHEAD.search(clause.replace("has been", "").replace("have been", ""))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, cast, get_args
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, cast, get_args
 
-from summarizer.compare import Comparison, RateComparison
+from summarizer.comparing import Comparison, RateComparison
 from summarizer.report.wording import write_rate, write_share
 from summarizer.scorecard import CaseScore, ErrorKind, FieldName, Rate, Scorecard, Split
 
-ERROR_KINDS = cast("tuple[ErrorKind, ...]", get_args(ErrorKind))
+ERROR_KINDS: Final = cast("tuple[ErrorKind, ...]", get_args(ErrorKind))
 """In the order of the columns."""
+SPLITS: Final = cast("tuple[Split, ...]", get_args(Split))
+"""In the order in which they are shown."""
 
 
 class Figure(NamedTuple):
@@ -25,13 +27,12 @@ class Figure(NamedTuple):
 def figures_of(scorecard: Scorecard, comparison: Comparison | None = None) -> tuple[Figure, ...]:
     """The numbers that a scorecard is known by, over all cases."""
     overall = comparison.overall if comparison else None
-    macro = write_share(overall.macro_f1.before) if overall else None
 
     def before(rates: RateComparison | None) -> str | None:
         return write_rate(rates.before) if rates else None
 
     return (
-        Figure("macro F1", write_share(scorecard.macro_f1()), macro),
+        *_macro_figures(scorecard, comparison),
         Figure("outcome right", write_rate(right_outcomes(scorecard)), None),
         Figure(
             "false alarms", write_rate(scorecard.false_alarms()), before(overall and overall.false_alarms)
@@ -39,6 +40,17 @@ def figures_of(scorecard: Scorecard, comparison: Comparison | None = None) -> tu
         Figure("misses", write_rate(scorecard.misses()), before(overall and overall.misses)),
         Figure("failures", write_rate(scorecard.failures()), before(overall and overall.failures)),
     )
+
+
+def _macro_figures(scorecard: Scorecard, comparison: Comparison | None) -> Iterator[Figure]:
+    shown: list[Split | None] = [None, *(split for split in SPLITS if scorecard.of(split))]
+    for split in shown:
+        part = comparison.of(split) if comparison else None
+        yield Figure(
+            f"macro F1, {split}" if split else "macro F1",
+            write_share(scorecard.macro_f1(split)),
+            write_share(part.macro_f1.before) if part else None,
+        )
 
 
 def right_outcomes(scorecard: Scorecard, split: Split | None = None) -> Rate:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.compare import Comparison, FieldComparison
+from summarizer.comparing import Comparison, FieldComparison
 from summarizer.report.figures import ERROR_KINDS, Figure, count_errors, figures_of
 from summarizer.report.wording import (
     NOTHING,
@@ -44,7 +44,6 @@ def report_table(scorecard: Scorecard, comparison: Comparison | None = None) -> 
     tables = (tabulate_scores(scorecard), *((tabulate_comparison(comparison),) if comparison else ()))
     lines = [f"{comparison.verdict}: {clean(comparison.summary)}"] if comparison else []
     lines += [_write_figure(figure) for figure in figures_of(scorecard, comparison)]
-    lines[-5] += f" (dev {write_share(scorecard.macro_f1('dev'))}, held {write_share(scorecard.macro_f1('held'))})"
     lines.append(write_stamp_line(scorecard.stamp))
     if comparison:
         lines.append(f"before: {write_stamp_line(comparison.before)}")

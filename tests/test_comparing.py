@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scorecards import case_score, graded, scorecard
 
-from summarizer.compare import Comparison, compare
-from summarizer.compare.significance import adjust_holm, more_cases, sign_test
+from summarizer.comparing import Comparison, compare
+from summarizer.comparing.significance import adjust_holm, more_cases, sign_test
 from summarizer.errors import CaseError, SettingError
 from summarizer.scorecard import FIELDS, FieldName, Scorecard, Tally
 

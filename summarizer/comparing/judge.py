@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.compare.comparison import (
+from summarizer.comparing.comparison import (
     Criteria,
     FieldComparison,
     FieldVerdict,
@@ -13,8 +13,8 @@ from summarizer.compare.comparison import (
     SplitComparison,
     count_cases,
 )
-from summarizer.compare.measure import NO_DIFFERENCE, Array, Measured, Measures, count, measure, subtract_f1
-from summarizer.compare.significance import adjust_holm, more_cases, sign_test
+from summarizer.comparing.measure import NO_DIFFERENCE, Array, Measured, Measures, count, measure, subtract_f1
+from summarizer.comparing.significance import adjust_holm, more_cases, sign_test
 from summarizer.scorecard import FIELDS, FieldName, Scorecard, Split
 
 

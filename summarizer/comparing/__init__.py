@@ -10,8 +10,8 @@ from typing import get_args
 
 from pydantic import ValidationError
 
-from summarizer.compare.align import align
-from summarizer.compare.comparison import (
+from summarizer.comparing.align import align
+from summarizer.comparing.comparison import (
     CaseDifference,
     Comparison,
     Criteria,
@@ -66,8 +66,8 @@ def compare(
         SettingError: an option is out of its range.
     """
     # numpy and scipy are loaded by whoever compares, not by whoever reads a comparison.
-    from summarizer.compare.differences import find_differences
-    from summarizer.compare.judge import compare_split
+    from summarizer.comparing.differences import find_differences
+    from summarizer.comparing.judge import compare_split
 
     criteria = _criteria(alpha=alpha, tolerance=tolerance, resamples=resamples, seed=seed)
     before, after = align(before, after)

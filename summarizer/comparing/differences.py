@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.compare.comparison import CaseDifference, FieldDifference
-from summarizer.compare.measure import count, subtract_f1, subtract_macro_f1
+from summarizer.comparing.comparison import CaseDifference, FieldDifference
+from summarizer.comparing.measure import count, subtract_f1, subtract_macro_f1
 from summarizer.scorecard import FIELDS, CaseScore, Scorecard
 
 
