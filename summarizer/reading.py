@@ -36,8 +36,19 @@ def is_readable(article: Article) -> bool:
     return words >= _FEWEST_WORDS and not (words < _STUB_WORDS and _PAYWALL.search(article.text))
 
 
+def is_asked(prompt: Prompt, article: Article, *, takes_grammar: bool) -> bool:
+    """Whether a model is asked at all.
+
+    Not about an article too short to judge; nor, where a grammar would let in only the article's
+    candidates, about one that has none: nothing it could say would be proved.
+    """
+    if not is_readable(article):
+        return False
+    return not (takes_grammar and names_candidates(prompt.shape)) or bool(find_candidates(article))
+
+
 def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
-    """Ask about an article and prove the answer; an unreadable article is not asked about.
+    """Ask about an article and prove the answer; where `is_asked` says no, nothing is found.
 
     A draft with refused claims is asked for once more, unless a grammar already held the model to
     the article's words: then asking again mends nothing.
@@ -46,7 +57,7 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
         WireError: the model's server failed.
         FormError: the model never filled in the form.
     """
-    if not is_readable(article):
+    if not is_asked(prompt, article, takes_grammar=provider.takes_grammar):
         return Reading(Grounded((), ()), Usage())
     answer = provider.ask(question(prompt, article, takes_grammar=provider.takes_grammar))
     grounded = ground(answer.value, article)

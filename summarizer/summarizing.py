@@ -25,7 +25,7 @@ from summarizer.embedded import EmbeddedProvider, Notice, Progress
 from summarizer.errors import GroundingError, SummarizerError
 from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
 from summarizer.provider import OpenAIProvider, Provider
-from summarizer.reading import Reading, is_readable, read_with
+from summarizer.reading import Reading, is_asked, is_readable, read_with
 from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
 from summarizer.settings import Connection, resolve_connection
 from summarizer.summary import summarize_changes
@@ -175,7 +175,8 @@ class Summarizer:
                     future.cancel()
 
     def _read(self, article: Article, case: str) -> tuple[Reading, TapeInfo | None]:
-        if self._tapes is None or not is_readable(article):  # then nothing is asked
+        asked = is_asked(self.prompt, article, takes_grammar=self._provider.takes_grammar)
+        if self._tapes is None or not asked:
             return read_with(self._provider, self.prompt, article), None
         path = tape_path(self._tapes, self.prompt.label, self.connection.model, case)
         key = self.connection.api_key

@@ -6,7 +6,8 @@ can be told before any model is asked; a grammar then lets in nothing else.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from summarizer.article import Article
 from summarizer.ground.change import find_telling
@@ -25,6 +26,11 @@ class Candidate(NamedTuple):
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every person and direction that some sentence has words for, in the order of the article."""
+    return _find(article)
+
+
+@lru_cache(maxsize=64)  # an item is asked about more than once on its way
+def _find(article: Any) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     for name in find_people(article):
         told: dict[Direction, list[tuple[Action, int]]] = {}
@@ -32,6 +38,8 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
             telling = find_telling(article, None, name, action)
             if telling is not None and not telling.cue.past_history:
                 told.setdefault(direction_of(action), []).append((action, telling.sentence.number))
-        for actions in told.values():
-            found.append(Candidate(name, tuple(a for a, _ in actions), min(n for _, n in actions)))
+        found += [
+            Candidate(name, tuple(a for a, _ in actions), min(n for _, n in actions))
+            for actions in told.values()
+        ]
     return tuple(sorted(found, key=lambda candidate: candidate.sentence))

@@ -5,29 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import Literal, cast
 
 from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
-from summarizer.ground.agents import is_anothers
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
-from summarizer.ground.names import forms_as_written, full_name, looks_like_name, mentions
-from summarizer.ground.people import names_in
+from summarizer.ground.names import forms_as_written, full_name, looks_like_name
 from summarizer.ground.reasons import ground_reasons
 from summarizer.ground.sources import Speaking, sources_about
 from summarizer.ground.steps import facts_of, find_by, ground_by, ground_steps
 from summarizer.ground.subject import Subject
 from summarizer.ground.timing import dates_of, timing_of
+from summarizer.ground.whose import Told, tellings
 from summarizer.record import Change, Evidence, Role, Who
 from summarizer.status import derive_status
 from summarizer.vocabulary import ACTIONS, Action, Capacity, direction_of
-
-_PRONOUN: Final = re.compile(r"\b(?:he|she|they|him|her|his|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -109,49 +106,25 @@ def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: 
 
 
 def find_telling(article: Article, pointer: int | None, name: str, action: Action) -> Telling | None:
-    """The sentence that tells a deed of a person: the nearest to the pointer, news before history."""
+    """The sentence that tells a deed of a person: the nearest to the pointer, news before history.
 
-    def told_of_them(text: str) -> list[Cue]:
-        return [cue for cue in cues.find_action(text, action) if not is_anothers(text, cue, action, name)]
-
-    def named(text: str) -> bool:
-        return mentions(text, name)
-
-    def tells(text: str) -> bool:
-        return bool(told_of_them(text))
-
-    def is_news(text: str) -> bool:
-        return any(not cue.past_history for cue in told_of_them(text))
-
-    start = pointer or 1  # news comes first
-    sentence = nearest(article, start, named, is_news) or nearest(article, start, named, tells)
-    sentence = sentence or _by_reference(article, pointer, name, action)
-    if sentence is None:
-        return None
-    text = article.sentence_text(sentence)
-    found = told_of_them(text) or cues.find_action(text, action)
-    return Telling(sentence, action, min(found, key=lambda cue: (cue.past_history, cue.negated)))
-
-
-def _by_reference(article: Article, pointer: int | None, name: str, action: Action) -> Sentence | None:
-    """A sentence of the deed that means the person without the name.
-
-    "He resigned" after a sentence that names them, or, as news begins, "The city's fire chief has
-    resigned" before one that does and itself names nobody.
+    A sentence that names the person counts before one that means them by a pronoun or an office.
     """
-    for before, here, after in zip(
-        (None, *article.sentences), article.sentences, (*article.sentences[1:], None), strict=False
-    ):
-        text = article.sentence_text(here)
-        if pointer is not None and abs(here.number - pointer) > 1:
-            continue
-        if not cues.find_action(text, action):
-            continue
-        if before and _PRONOUN.search(text) and mentions(article.sentence_text(before), name):
-            return here
-        if after and mentions(article.sentence_text(after), name) and not any(names_in(text)):
-            return here
-    return None
+    start = pointer or 1  # news comes first
+    told = [
+        telling
+        for telling in tellings(article, name, action)
+        if telling.named or pointer is None or abs(telling.sentence.number - pointer) <= 1
+    ]
+    if not told:
+        return None
+
+    def rank(telling: Told) -> tuple[bool, bool, int, int, bool]:
+        number = telling.sentence.number
+        return not telling.named, telling.cue.past_history, abs(number - start), number, telling.cue.negated
+
+    best = min(told, key=rank)
+    return Telling(best.sentence, action, best.cue)
 
 
 def _role(article: Article, draft: ClaimedChange, told: Sentence, path: str, ledger: Ledger) -> Role | None:

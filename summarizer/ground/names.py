@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from summarizer.ground.find import Span, find_all, find_quote, fold
+from summarizer.ground.find import Span, find_all, fold
 from summarizer.ground.namewords import (
     ALONE,
     GENERATIONS,
@@ -89,7 +89,7 @@ def looks_like_name(text: str) -> bool:
     words = name_words(text)
     if not words or len(words) > _LONGEST_NAME or any(c.isdigit() for c in text):
         return False
-    named = [word for word in words if _plain(word) not in PARTICLES]
+    named = [word for word in words if _plain(word) not in PARTICLES and word not in ("i", "y", "e")]
     if not named or any(_is_lower(word) for word in named):
         return False
     last = _plain(words[-1])
@@ -137,13 +137,18 @@ def mentions(text: str, name: str) -> bool:
     The surname of "Tomas Roth" names no Anna Roth, nor does the first word of "Magnus Holt" name
     Chris Magnus.
     """
-    if find_quote(text, name) or find_quote(text, _DETERMINER.sub("", name, count=1)):
-        return True
+    return next(mention_spans(text, name), None) is not None
+
+
+def mention_spans(text: str, name: str) -> Iterator[Span]:
+    """Where the text names this person: the whole names first, then the surnames; they may overlap."""
+    yield from find_all(text, name)
+    if (bare := _DETERMINER.sub("", name, count=1)) != name:
+        yield from find_all(text, bare)
     last = surname(name)
-    if _ends_lower(last):
-        return False
-    bare = _ARTICLE.sub("", last)
-    return any(_is_theirs(text, span, name) for form in {last, bare} for span in find_all(text, form))
+    if not _ends_lower(last):
+        for form in dict.fromkeys((last, _ARTICLE.sub("", last))):
+            yield from (span for span in find_all(text, form) if _is_theirs(text, span, name))
 
 
 def _is_theirs(text: str, span: Span, name: str) -> bool:

@@ -1,7 +1,8 @@
 """People: every person an article names, found by the look of their names.
 
-Two capitalised words or more, after titles are taken off, that no list knows as an outlet or a
-body. A surname alone is nobody new.
+Two capitalised words or more, once titles and what only begins a sentence are taken off, that
+neither a word of theirs nor their place tells to be a body, a place or a thing; or one word behind
+a title. A bare surname is nobody new.
 """
 
 from __future__ import annotations
@@ -12,14 +13,30 @@ from typing import Final
 
 from summarizer.article import Article
 from summarizer.attribution import is_outlet, speaker_kind
-from summarizer.ground.names import looks_like_name, name_words, same_person
+from summarizer.ground.find import find_all
+from summarizer.ground.names import looks_like_name, mention_spans, name_words, same_person
+from summarizer.ground.namewords import LEADING, PARTICLES, TIMES, TITLES
+from summarizer.ground.thingwords import BEFORE_THINGS, IN_THINGS, OFFICES, OPENING_THINGS
 
-_WORD: Final = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'\-]*\.?)"
+_INITIALS: Final = r"(?:[^\W\d_a-z]\.-?)+"
+_CAPITAL: Final = r"(?:(?:al|el|ad|as|d|l|t)[-’'])?[^\W\d_a-zß-öø-ÿ][\w’'‑\-]*"
+_WORD: Final = rf"(?:{_INITIALS}|{_CAPITAL}(?:(?<=[\s-][A-Z][a-z])\.)?)"
 _PARTICLE: Final = (
-    r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|ibn|ter|ten|i|y|e)"
+    r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|bint|ibn|ter|ten|i|y|e)"
 )
-_NAME: Final = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD})+")
-_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_NAME: Final = re.compile(rf"(?<![\w.’'-]){_WORD}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD})+")
+_POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_SENTENCE_START: Final = re.compile(r"(?:^|[“”\"‘:.!?]|\n)\s*$")
+_DATELINE: Final = re.compile(
+    r"^\s*[A-ZÀ-Þ][^a-z\n]{2,40}?(?=\s*(?:[—–(]|--|,\s|\s-\s))|^\s*(?:[^\W\d_a-z]\S*\s+){1,3}?(?=[—–]\s|\(\w+\)\s+[—–-])"
+)
+_TITLED: Final = re.compile(
+    rf"(?<![\w-])(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Sen|Gov|Gen|Col|Capt|Supt|Rev|Lt|Sgt|President|Mayor|Senator|Governor|Minister|Captain|Commander"
+    rf"|Professor|Bishop|Commissioner|Councillor|Chairman|Chairwoman|Inspector|Superintendent|Sheriff|Admiral|Colonel|Chancellor)\.?[^\S\n]+"
+    rf"(?P<name>(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL})(?![\w’'‑-]|\s+(?:of\s+)?[A-ZÀ-Þ])"
+)
+_ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{3,}|(?:U\.S|U\.K|U\.N|E\.U)\.?|[FASHC][CKSVF]|GM|UN|US|UK|EU")
+_PERSON_BEHIND: Final = re.compile(r",?\s+(?:\(?\d\d[,)]|who\b|whom\b|said\b|told\b|says\b)")
 
 
 def find_people(article: Article) -> tuple[str, ...]:
@@ -32,18 +49,58 @@ def find_people(article: Article) -> tuple[str, ...]:
                 people.append(name)
             elif len(same) == 1 and len(name.split()) > len(same[0].split()):
                 people[people.index(same[0])] = name
-    return tuple(people)
+    return tuple(name for name in people if not _is_used_as_thing(article.text, name))
 
 
 def names_in(text: str) -> Iterator[str]:
-    """The full names of people in a sentence, without titles."""
-    for match in _NAME.finditer(text):
-        words = name_words(match.group())
-        name = _POSSESSIVE.sub("", " ".join(words)).rstrip(".")
-        if (
-            len(words) > 1
-            and looks_like_name(name)
-            and speaker_kind(name) == "person"
-            and not is_outlet(name)
-        ):
+    """The names of people in a sentence, without titles."""
+    dateline = _DATELINE.match(text)
+    start = dateline.end() if dateline else 0
+    for match in _NAME.finditer(text, start):
+        opens = bool(_SENTENCE_START.search(text[: match.start()]))
+        words = _without_openers(match.group().split(), opens=opens)
+        name = _POSSESSIVE.sub("", " ".join(name_words(" ".join(words)))).rstrip(".")
+        if len(name.split()) > 1 and _is_person(name):
             yield name
+    for match in _TITLED.finditer(text, start):
+        name = _POSSESSIVE.sub("", match["name"])
+        if name.casefold() not in LEADING | TITLES | TIMES and _is_person(name):
+            yield name
+
+
+def _without_openers(words: list[str], *, opens: bool) -> list[str]:
+    """The words behind what only leads to a name: "On Sunday", "Apple's", "Prime Minister", "NASA"."""
+    at = 0
+    for index, word in enumerate(words[:-1]):
+        plain = word.rstrip(".,").casefold()
+        begins = plain in LEADING and index == at and (opens or index > 0)
+        leads = plain in TITLES | TIMES | OFFICES or _ACRONYM.fullmatch(word) or _POSSESSIVE.search(word)
+        if leads or begins:
+            at = index + 1
+    return words[at:]
+
+
+def _is_person(name: str) -> bool:
+    words = [word.casefold() for word in name.split()]
+    if (
+        any(word in IN_THINGS or word.rstrip("s") in IN_THINGS for word in words)
+        or words[0] in OPENING_THINGS
+    ):
+        return False
+    if (
+        words[-1] in TIMES
+        or all(word in PARTICLES | LEADING for word in words)
+        or (len(words) > 1 and name.isupper())
+    ):
+        return False
+    return looks_like_name(name) and speaker_kind(name) == "person" and not is_outlet(name)
+
+
+def _is_used_as_thing(text: str, name: str) -> bool:
+    """Whether a name stands where only a body, a place or a ship does, and never where a person does."""
+    spans = list(find_all(text, name))
+    as_thing = any(BEFORE_THINGS.search(text[max(0, span.start - 60) : span.start]) for span in spans)
+    if not as_thing:
+        return False
+    alone = len(list(mention_spans(text, name))) > 2 * len(spans)
+    return not alone and not any(_PERSON_BEHIND.match(text, span.end) for span in spans)

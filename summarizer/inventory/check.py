@@ -15,7 +15,7 @@ from summarizer.inventory.library import Library
 from summarizer.inventory.replay import Players, Replay, Voice, voice_of
 from summarizer.inventory.shelf import Pair, pair_of, pairs_in, read_entry, tapes_of
 from summarizer.prompt import Prompt, load_prompt
-from summarizer.reading import is_readable
+from summarizer.reading import is_asked
 from summarizer.settings import DEFAULT_LOCAL
 from summarizer.weights import known_models
 
@@ -76,17 +76,27 @@ def _check_pair(folder: Path, pair: Pair, library: Library, players: Players) ->
     found = {entry.case: inspect_tape(entry, stored, library, players) for entry, stored in tapes}
     strangers = any(stored and not _is_known(voice_of(stored)) for _, stored in tapes)
     if pair.prompt in library.prompts and not strangers:
-        found |= {m.case: [m] for m in _missing(folder, pair, library, found)}
+        embedded = all(voice_of(stored).embedded for _, stored in tapes if stored) and _is_known(
+            Voice(pair.model, embedded=True)
+        )
+        missing = _missing(folder, pair, library, found)
+        found |= {m.case: [m] for m in missing if _needs_tape(library, m, embedded=embedded)}
     for case in sorted(found):
         yield from found[case]
 
 
 def _missing(folder: Path, pair: Pair, library: Library, found: Mapping[str, object]) -> Iterator[Finding]:
-    for tapes, article in library.wanted():
-        if is_readable(article) and not any(name in found for name in tapes):
+    for tapes, _ in library.wanted():
+        if not any(name in found for name in tapes):
             path = folder / pair.prompt / pair.model / f"{tapes[0]}.yaml"
             entry = Entry(prompt=pair.prompt, model=pair.model, case=tapes[0], path=path)
             yield _finding(entry, Replay("missing", "there is no tape of it"))
+
+
+def _needs_tape(library: Library, missing: Finding, *, embedded: bool) -> bool:
+    """Whether anything is asked about an item that has no tape."""
+    prompt, article = library.prompts[missing.prompt], library.items[missing.case]
+    return is_asked(prompt, article, takes_grammar=embedded)
 
 
 def _replay(entry: Entry, voice: Voice, library: Library, players: Players) -> Replay:
@@ -96,10 +106,10 @@ def _replay(entry: Entry, voice: Voice, library: Library, players: Players) -> R
         return Replay("orphan", f"there is no prompt {entry.prompt}; {hint}")
     if article is None:
         return Replay("orphan", f"there is no item {entry.case}")
-    if not is_readable(article):
-        return Replay("orphan", f"nothing is asked about {entry.case}: it is too short")
     if not _is_known(voice):
         return Replay("orphan", f"there is no embedded model {voice.model}")
+    if not is_asked(prompt, article, takes_grammar=voice.embedded):
+        return Replay("orphan", f"nothing is asked about {entry.case}: it is too short or tells of no change")
     return players.play(entry.path, voice, prompt, article)
 
 

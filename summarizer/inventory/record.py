@@ -16,7 +16,7 @@ from summarizer.inventory.library import Library, tape_names
 from summarizer.inventory.replay import Players, Voice
 from summarizer.inventory.shelf import pair_of, read_entry
 from summarizer.prompt import Prompt
-from summarizer.reading import is_readable
+from summarizer.reading import is_asked
 from summarizer.settings import Connection
 from summarizer.summarizing import Summarizer
 
@@ -65,7 +65,7 @@ def items_to_record(
         return {
             name: article
             for name, article in items.items()
-            if is_readable(article)
+            if is_asked(prompt, article, takes_grammar=connection.embedded)
             and not ((done is None or name in done) and any(map(is_ok, tape_names(name, article))))
         }
 

@@ -1,0 +1,117 @@
+"""The words in and before capitalised names that are no person's: bodies, places, papers, ships."""
+
+import re
+from typing import Final
+
+from summarizer.attribution.words import ORGANIZATION_WORDS
+
+_THING_WORDS: Final = """
+    act agreement airport alliance amendment annual archive army arrangement arena avenue award bay beach bill boulevard bridge building
+    business businesses canal canyon capital castle cathedral cemetery centre center certain championship charter christmas clinic club code
+    coast coalition commons communications company compensation compensatory conference constitution controller convention corps council court cup
+    day deal desert desk directors division easter embassy enterprise enterprises equity eve executive exchange exhibit fair falls farm federal festival
+    field films financial fire forum foundation fund gallery games garden gardens general global group guard hall harbour harbor headquarters healthcare
+    heights high hill hills holdings hospice hotel hurricane incentive infectious initiative inn insurance international investment investments island islands
+    item jail jury lake laboratories laboratory lane law league library line logistics lodge lottery management market materials meeting memorial
+    military mill mine mines ministry mosque motors mount mountain museum national navy network nominating northern ocean office officer officers
+    organization organisation palace park parliament partners peninsula philharmonic plan plant plaza police policy press principal prize product products
+    program programme project province pump radio railway rangers recovery reef region registration regulation relations republic resources restaurant
+    risk river road robotics rule rules school sciences sea securities section securities senate series service services shipping show sound southern
+    special square stadium states station stock strait strategy street studio studios summit symphony synod systems technologies technology
+    telecom temple territory theatre theater title today tower towers trail trust typhoon union united university urban valley vessel video village
+    wharf wire world yard zone
+"""
+IN_THINGS: Final = (
+    frozenset(_THING_WORDS.split())
+    | (ORGANIZATION_WORDS - {"church", "house", "palace", "trust", "watch", "club", "forces", "workers"})
+    | {"hse", "inc", "co", "ltd", "plc", "gmbh", "ag", "sa", "llc", "corp", "re", "no"}
+)
+"""Words that no person's name holds, in lower case."""
+
+_OFFICE_WORDS: Final = """
+    affairs commerce defence defense education energy finance foreign health homeland human interior labor security services
+    state trade transport treasury officer officers emeritus legislator longtime retired
+"""
+OFFICES: Final = frozenset(_OFFICE_WORDS.split())
+"""Words of an office right before a name, in lower case: "Homeland Security Ana Roth"."""
+
+OPENING_THINGS: Final = frozenset(
+    [
+        "san",
+        "santa",
+        "são",
+        "sao",
+        "port",
+        "porto",
+        "puerto",
+        "cape",
+        "fort",
+        "lake",
+        "mount",
+        "los",
+        "las",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "great",
+        "greater",
+        "royal",
+        "national",
+        "united",
+        "american",
+        "british",
+        "saint",
+        "sankt",
+        "st",
+        "hong",
+        "saudi",
+        "buenos",
+        "sri",
+        "sierra",
+        "costa",
+        "el-salvador",
+        "hospital",
+        "banque",
+        "banco",
+        "radio",
+        "glas",
+        "le",
+        "la",
+        "les",
+        "el",
+        "il",
+        "the",
+        "villa",
+        "nova",
+        "ciudad",
+        "kuala",
+        "tel",
+        "rue",
+        "place",
+        "via",
+        "club",
+        "real",
+        "inter",
+        "sporting",
+        "dagens",
+        "obras",
+    ]
+)
+"""First words of places and bodies, in lower case."""
+
+BEFORE_THINGS: Final = re.compile(
+    r"(?:(?<![\w-])(?:in|at|near|outside|inside|into|across|around)|(?<![\w-])(?i:the|mayor|head|heads|chief|chair|chairman|chairwoman|president|bishop|governor|minister|executive|director|manager"
+    r"|officer|university|port|state|city|town|village|island|county|province|district|region|republic|kingdom|diocese|board|captain|coach|editor|owner|founder|boss|secretary|treasurer)\s+(?:of|at|for)"
+    r"|(?<![\w-])(?:the|company|firm|club|frigate|ferry|ship|vessel|yacht|trawler|tanker|destroyer|dredger|submarine|daily|weekly|newspaper|paper|broadcaster|station|bank|maker|retailer|group|party|agency|network"
+    r"|insurer|reinsurer|airline|carrier|village|town|city|band|label|start-up|startup|charity|union))\s+$"
+)
+"""What stands before a name that is a body's, a place's or a ship's: "in X", "the mayor of X", "the ferry X"."""

@@ -1,0 +1,94 @@
+"""Deeds: who the words of a cue leave to be found — the doer, the one it is done to, or the owner."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from summarizer.cues import Cue
+from summarizer.cues.phrases import straighten
+from summarizer.vocabulary import Action, direction_of
+
+Kind = Literal["own", "done", "noun", "succession", "handing", "term"]
+
+_I: Final = re.IGNORECASE
+_TERM: Final = (
+    r"(?:terms?|contracts?|mandate|tenure|deal|fellowship|secondment|spell|reign|employment|services|career)"
+)
+_NOUN: Final = (
+    r"(?:re)?appointments?|installation|investiture|inauguration|ordination|consecration|enthronement|nomin(?:ations?|ees?)"
+    r"|candidacy|(?:re-?)?election|promotion|elevation|reinstatement|restoration|resignations?|departures?|exits?|dismissals?"
+    r"|firing|sacking|ouster|removal|termination|impeachment|expulsion|retirements?|deaths?|passing|demise|assassination|killing"
+    r"|transfer|(?:re-?assignment)|demotion|secondment|suspensions?|leaves?\s+of\s+absence|abdication|comeback|farewell|swearing-in"
+    r"|recall|unseating|mourning|obituary|reshuffle|naming|addition|running\s+mate"
+)
+_DONE: Final = (
+    r"(?:re-?)?(?:appoint|nominat|elect|instat|hir(?:e|ing)|install|assign)\w*|name[sd]?|naming|co-?opt\w*|recruit\w*|inaugurat\w*"
+    r"|swear\w*|swore|sworn|tap(?:s|ped|ping)?|pick(?:s|ed|ing)?|select\w*|choos\w*|chose\w*|promot\w*|elevat\w*|restor\w*"
+    r"|ordain\w*|consecrat\w*|enthron\w*|licensed|designat\w*|enlist\w*|poach\w*|headhunt\w*|entrust\w*|unveil\w*|introduc\w*"
+    r"|present(?:s|ed|ing)?|welcom\w*|declar\w*|proclaim\w*|propos\w*|recommend\w*|put(?:s|ting)?|plac(?:e[sd]?|ing)|brought|bring\w*|draft\w*|made|makes?"
+    r"|fir(?:e[sd]?|ing)|sack(?:s|ed|ing)?|dismiss\w*|oust\w*|depos\w*|toppl\w*|overthr\w*|unseat\w*|remov\w*|thr[oe]w\w*"
+    r"|terminat\w*|reliev\w*|forc(?:e[sd]?|ing)|push\w*|kick\w*|driv\w*|drove|boot\w*|edg(?:ed|ing)|squeez\w*|eas(?:ed|ing)|hound\w*"
+    r"|ax(?:e[sd]?|ing)|let(?:s|ting)?|laid|lay(?:s|ing)?|strip\w*|impeach\w*|vot(?:e[sd]?|ing)|expel\w*|drop(?:s|ped|ping)?"
+    r"|ditch\w*|dump\w*|discharg\w*|cashiered|defrock\w*|unfrock\w*|recall\w*|purg\w*|pension\w*|bundl\w*|bench\w*|sidelin\w*"
+    r"|suspend\w*|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|reassign\w*|transferr?\w*|redeploy\w*|second(?:s|ed)|demot\w*|posted|translated|traded"
+    r"|loaned|releas\w*|sold|kill(?:s|ed|ing)?|murder\w*|assassinat\w*|slain|shot|cut(?:s|ting)?|send(?:s|ing)?|sent|pull(?:s|ed|ing)"
+    r"|submit\w*(?=\s.*\bname)|lift\w*|offer(?:s|ed|ing)?(?!\s+(?:to\b|(?:his|her|their|a)\s+(?:\w+\s+)?(?:resign|retire|notice|depart)))|handed(?!\s+in)|awarded|given(?!\s+(?:in|up|notice))|mourn\w*|raised|creat\w*|upgrad\w*|shift(?:s|ed|ing)|add(?:s|ed|ing)?"
+    r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough\w*|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
+    r"|made|get\s+rid|got\s+rid|sounded|moved?|moves|moving|prohibited|forbidden"
+)
+_SUCCESSION: Final = (
+    r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|(?:take|took|taken|taking|takes)\s+over\s+from"
+)
+_HANDING: Final = r"hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|delegat\w*|duties|goes|went"
+_PATTERN: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<succession>{_SUCCESSION})|(?P<noun>{_NOUN})|(?P<term>{_TERM})|(?P<done>{_DONE}))(?![\w-])",
+    _I,
+)
+_HANDED: Final = re.compile(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
+_OWN: Final = re.compile(
+    r"(?<![\w-])(?:resign|quit|chang|exchang|trad|step|stand|stood|leav|left|depart|exit|retir|di(?:e|ed|es)\b|dying|dead|pass(?:es|ed|ing)?\s+away|tak|took|becom|becam"
+    r"|join|rejoin|return|assum|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv|lead"
+    r"|head|chair|coach|win|won|clinch|retain|ros[e]|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
+    r"|stand-in|tender|hand|give|gave|given|decision|agreed|advanc|go(?:es|ing)?\b|went|is|are|was|were|be\b|been|no longer|reclaim|regain|resum|retake|get)\w*(?!')",
+    _I,
+)
+# Nouns of what one does oneself: "offered a resignation" tells whose.
+OFFERED: Final = re.compile(r"resignation|retirement|candidacy|notice|papers|departure|leave", _I)
+
+
+class Deed(NamedTuple):
+    """The word of a cue that carries its deed, and how its undergoer is found."""
+
+    kind: Kind
+    start: int
+    end: int
+    word: str
+
+
+def read_deed(cue: Cue, action: Action) -> Deed | None:
+    """The carrying word of a cue, or None when no rule knows it."""
+    text = straighten(cue.text)
+    if (
+        action == "reassignment"
+        and (handed := _HANDED.search(text))
+        and re.search(r"dut|respons|over|reins|portfolio|brief|command|control|place|post|job|seat", text)
+    ):
+        return _deed("handing", cue, handed)
+    own, other = _OWN.search(text), _PATTERN.search(text)
+    if direction_of(action) == "in" and text.lower().startswith(("as ", "new ", "in charge")):
+        return None
+    if other is not None and not (own and own.start() < other.start() and other.lastgroup != "succession"):
+        return _deed(_kind(other), cue, other)
+    return _deed("own", cue, own) if own else None
+
+
+def _kind(match: re.Match[str]) -> Kind:
+    for kind in ("succession", "noun", "term"):
+        if match[kind]:
+            return kind
+    return "done"
+
+
+def _deed(kind: Kind, cue: Cue, match: re.Match[str]) -> Deed:
+    return Deed(kind, cue.start + match.start(), cue.start + match.end(), match.group().lower())

@@ -1,0 +1,121 @@
+"""Find whose change a cue tells: one rule for each kind of deed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from summarizer.cues import Cue
+from summarizer.cues.phrases import compile_phrase
+from summarizer.ground.undergoer.deeds import Deed, read_deed
+from summarizer.ground.undergoer.doer import find_doer
+from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
+from summarizer.ground.undergoer.owner import find_owner
+from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
+from summarizer.ground.undergoer.succession import find_mover, find_receiver
+from summarizer.ground.undergoer.sufferer import find_object, find_sufferer
+from summarizer.vocabulary import Action
+
+_REACH: Final = 600
+"""How far from a cue its people are looked for, in characters; it keeps the time linear in what is not prose."""
+_I: Final = re.IGNORECASE
+_ROLE: Final = compile_phrase("ROLE|choice|pick").pattern
+_NEW: Final = re.compile(r"(?:new|incoming|outgoing|late)\b", _I)
+_OFFICE: Final = re.compile(rf"(?:\b(?:the|its|their|our)|'s)\s+(?:[\w-]+\s+){{0,4}}?{_ROLE}", _I)
+_HE: Final = re.compile(r"\b(?:he|she|his|her|him)\b", _I)
+_BEHIND_NEW: Final = re.compile(rf"\s*(?:,|is|will be|was)?\s*(?:[\w'-]+\s+){{0,3}}?(?P<name>{PERSON})")
+_EITHER: Final = re.compile(r"mov|transferr?|shift|part|return|trad|end(?!s\b)|drop|cut", _I)
+_HAS_OBJECT: Final = re.compile(
+    rf"\s+(?:(?:the|its|his|her|their)\b|him\b|them\b|(?:[\w.'-]+\s+){{0,2}}{PERSON})", _I
+)
+_GENERIC: Final = re.compile(
+    r"\W*(?:(?:any|no|only|an?)\b[^;]*?\b(?:is|are|can|may|must|would|shall|could)\b|(?:if|were|unless)\b)",
+    _I,
+)
+_CLAUSE: Final = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b", _I)
+_PARTNER: Final = re.compile(
+    rf"\s+(?:places|posts|jobs|desks|seats|roles)\s+with\s+(?:[\w.'-]+\s+){{0,2}}(?P<name>{PERSON})"
+)
+_OFFICES: Final = re.compile(rf"\s+the\s+(?:[\w-]+\s+){{0,2}}?{_ROLE}", _I)
+_IN_CHARGE: Final = re.compile(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
+
+
+def find_undergoers(text: str, cue: Cue, action: Action, people: Sequence[str]) -> tuple[str, ...]:
+    """Whose post the deed at the cue changes.
+
+    Args:
+        text: one sentence.
+        cue: the words of the deed in it.
+        action: the deed they are read as.
+        people: the full names that may be meant; the sentence may give a surname only.
+
+    Returns:
+        The people, several when coordinated; `PRONOUN` or `DESCRIBED` for one who is not named
+        there; everybody named in the clause when word order can't tell; nobody when it is plainly
+        none of them.
+    """
+    start = max(0, cue.start - _REACH)
+    near = cue._replace(start=cue.start - start, end=cue.end - start)
+    return _find(text[start : cue.end + _REACH], near, action, tuple(people))
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, cue: Cue, action: Action, people: tuple[str, ...]) -> tuple[str, ...]:
+    scene = set_scene(text, people)
+    deed = read_deed(cue, action)
+    found = _read(scene, cue, deed, action) if deed else _anybody(scene, cue)
+    if found is None:
+        doer = find_doer(scene, deed.start) if deed and deed.kind == "done" else None
+        found = tuple(name for name in _anybody(scene, cue) if name not in (doer or ()))
+    if found in ((DESCRIBED,), (PRONOUN,)) and _GENERIC.match(scene.text):
+        return ()  # a rule or a thought, told of whoever it would be
+    return found
+
+
+def _read(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
+    match deed.kind:
+        case "succession":
+            return find_mover(scene, deed, action)
+        case "handing":
+            return find_receiver(scene, deed)
+        case "noun" | "term":
+            return find_owner(scene, deed)
+        case "own":
+            return _of_own(scene, cue, deed, action)
+        case "done":
+            return _of_done(scene, deed)
+
+
+def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
+    """The doer of a mover's own deed, and the one they change places with."""
+    if _IN_CHARGE.match(cue.text):
+        return find_object(scene, deed.end)
+    if action != "reassignment":
+        return find_doer(scene, deed.start)
+    if _OFFICES.match(scene.text, deed.end):
+        return (DESCRIBED,)
+    doer = find_doer(scene, deed.start)
+    partner = _PARTNER.match(scene.text, deed.end)
+    return (*doer, *scene.at(partner.start("name"))) if doer and partner else doer
+
+
+def _of_done(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
+    if _EITHER.match(deed.word) and not _HAS_OBJECT.match(scene.text, deed.end):
+        return find_doer(scene, deed.start)
+    return find_sufferer(scene, deed.start, deed.word)
+
+
+def _anybody(scene: Scene, cue: Cue) -> tuple[str, ...]:
+    """Everybody named in the clause around a cue."""
+    if re.match(r"new\b.*\bwill$", cue.text, _I):
+        return (DESCRIBED,)
+    if _NEW.match(cue.text) and (behind := _BEHIND_NEW.match(scene.text, cue.end)):
+        return scene.at(behind.start("name"))
+    starts = [m.end() for m in _CLAUSE.finditer(scene.text, 0, cue.start)]
+    end = _CLAUSE.search(scene.text, cue.end)
+    named = scene.between(starts[-1] if starts else 0, end.start() if end else len(scene.text))
+    if named:
+        return named
+    return (PRONOUN,) if _HE.search(scene.text) else (DESCRIBED,) if _OFFICE.search(scene.text) else ()

@@ -1,0 +1,46 @@
+"""Succession: who comes and who goes when one takes a post or duties over from another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.ground.undergoer.deeds import Deed
+from summarizer.ground.undergoer.doer import find_doer
+from summarizer.ground.undergoer.scene import PERSON, Scene
+from summarizer.ground.undergoer.sufferer import find_object, is_passive
+from summarizer.vocabulary import Action, direction_of
+
+_I: Final = re.IGNORECASE
+_BY: Final = re.compile(r"\s*(?:[\w.'-]+\s+){0,4}?(?:by|with)\s+(?P<whom>[^;:.]*)")
+_TO: Final = re.compile(rf"\bto\s+(?:[^;:.\ue000]{{0,60}}?)(?P<name>{PERSON})(?!\ue001)(?!'s?(?!\w))")
+_AIM: Final = re.compile(r"\bto\s+(?:\w+ly\s+)?$", _I)
+
+
+def find_mover(scene: Scene, deed: Deed, action: Action) -> tuple[str, ...] | None:
+    """Who comes ("A succeeds B") for a deed that brings one in, who goes for one that takes one out.
+
+    An aim ("to succeed B") and a noun ("a successor to B") tell of nobody's going.
+    """
+    goes = direction_of(action) == "out"
+    if deed.word.startswith("success"):
+        return () if goes else None
+    if is_passive(scene, deed.start, deed.word):
+        by = _BY.match(scene.text, deed.end)
+        come = find_object(scene, by.start("whom")) if by else ()
+        return find_doer(scene, deed.start) if goes else come
+    gone = find_object(scene, deed.end)
+    if goes:
+        return () if _AIM.search(scene.text[: deed.start]) else gone
+    come = find_doer(scene, deed.start)
+    if come is None:  # "To succeed B, the board has chosen A"
+        rest = scene.text.find(",", deed.end)
+        named = scene.between(rest, len(scene.text)) if rest > 0 else ()
+        come = tuple(name for name in named if name not in (gone or ()))
+    return come
+
+
+def find_receiver(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
+    """To whom duties are handed: "handed X's duties to Y", "the duties pass to Y"."""
+    to = _TO.search(scene.text, deed.end)
+    return scene.at(to.start("name")) if to else find_doer(scene, deed.start)

@@ -1,0 +1,133 @@
+"""Sufferer: to whom a deed is done, read to the right of an active verb or a noun of the deed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.ground.undergoer.doer import find_antecedent, find_doer, in_chunk, is_sayer
+from summarizer.ground.undergoer.marks import DESCRIBED
+from summarizer.ground.undergoer.pronoun import find_bearer
+from summarizer.ground.undergoer.scene import PERSON, Scene
+
+_I: Final = re.IGNORECASE
+_ADVERBS: Final = r"(?:(?:not|also|already|now|then|never|yet|just|reportedly|formally|all|both|\w+ly)\s+)*"
+_PASSIVE: Final = re.compile(
+    rf"(?:\b(?:be|been|being|is|are|am|was|were|gets?|got|getting)|'(?:s|re))(?:\s+n't|n't)?\s+{_ADVERBS}$",
+    _I,
+)
+_FINITE_BEFORE: Final = re.compile(
+    rf"\b(?:has|have|had|to|will|would|not|may|might|could|should|can|must|did|does)\s+{_ADVERBS}$", _I
+)
+_PARTICIPLE: Final = re.compile(
+    r"(?:\w+ed|sworn|chosen|made|put|brought|thrown|driven|laid|let|sent|cut|given|sold|slain|shot|overthrown|axed|shown)$",
+    _I,
+)
+# What follows a participle and is nobody it is done to: "appointed in May", "dismissed by the board".
+_ADJUNCT: Final = re.compile(
+    r"\s*(?:[,.;]|$|(?:by|in|on|last|at|this|two|three|four|earlier|yesterday|after|because|for|to|from|over|late|early|without|amid|under|again|as)\b)"
+)
+_BEHIND_COMMA: Final = re.compile(r",\s+(?:\w+ly\s+)?$")
+_OBJECT_END: Final = re.compile(
+    r"[;:“”\"]|\.\s|\b(?:because|while|after|before|when|who|whom|which|whose|since|although|that|if|unless|where)\b"
+    r"|\b(?:to|and|will|who)\s+(?:succeed|replace)\b|\bin place of\b|\binstead of\b|\b(?:succeeding|replacing|following)\b"
+)
+_OBJECT_NAME: Final = re.compile(rf"(?P<name>{PERSON})(?!\ue001)(?P<own>'s?(?!\w))?")
+_IN_PHRASE: Final = re.compile(
+    r"(?<![\w-])(?:of|by|from|under|than|like|with|against)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:[\w.'-]+\s+){0,2}$"
+)
+# What keeps a name behind a preposition the object: "end the contract of Roth", "get rid of Roth".
+_OF_OBJECT: Final = re.compile(
+    r"\s*(?:the\s+)?(?:contract|appointment|name|services|employment|nomination)\s+of\b|\s*rid\s+of|.{0,40}\b(?:ties|ways|company) with"
+)
+_OWNED: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:contract|term|employment|appointment|tenure|name|nomination|services|suspension|dismissal|resignation|commission|mandate|candidacy|reign)\b",
+    _I,
+)
+_HIM: Final = re.compile(r"^\s*(?:him|them|us|me|himself|herself)\b", _I)
+_HER: Final = re.compile(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
+_AFTER_HER: Final = re.compile(
+    r"\s+(?:the|an?|to|as|for|on|in|from|at|with|after|and|last|this|by|of|out|until|because|when|while|over|into|back|down|president|director|chief|chair\w*|head|manager|secretary|minister)$",
+    _I,
+)
+_THE: Final = re.compile(
+    r"^\s*(?:(?:as|out|forward|down)\s+)?(?:the|its|his|her|their|our)\s+(?P<rest>[^,;:.]*)", _I
+)
+_UNNAMED: Final = re.compile(
+    r"\s*(?:one|two|three|four|five|six|several|some|many|nobody|no|more|another|certain|other|others|all|both|it|this|that|these|those|\d+)\b",
+    _I,
+)
+_AND_NAME: Final = re.compile(
+    rf"(?:,\s+(?={PERSON}(?:,\s+{PERSON})*,?\s+and\s)|\band\s+)(?:(?:the|its|his|her)\s+)?(?:[\w.'-]+\s+\(?){{0,3}}(?P<name>{PERSON})(?!\ue001|'s?(?!\w))(?=\s*(?:[,.;)]|$|as\b|to\b|for\b|and\b|joint\b|\())"
+)
+
+
+def is_passive(scene: Scene, verb: int, word: str) -> bool:
+    """Whether the deed at an offset is done to its subject: "was named", "X, appointed in May,"."""
+    before = scene.text[:verb]
+    if (
+        _BEHIND_COMMA.search(before)
+        and _PARTICIPLE.match(word)
+        and _ADJUNCT.match(scene.text, verb + len(word))
+    ):
+        return True
+    return bool(_PASSIVE.search(before)) or (
+        bool(_PARTICIPLE.match(word))
+        and _FINITE_BEFORE.search(before) is None
+        and _is_reduced(scene, verb, word)
+    )
+
+
+def _is_reduced(scene: Scene, verb: int, word: str) -> bool:
+    end = verb + len(word)
+    return bool(_ADJUNCT.match(scene.text, end)) and not find_object(scene, end)
+
+
+def find_sufferer(scene: Scene, verb: int, word: str) -> tuple[str, ...] | None:
+    """To whom the verb at an offset does its deed, or None when the words don't tell."""
+    if is_passive(scene, verb, word):
+        return find_doer(scene, verb)
+    relative = re.search(r"(?P<before>.*?)[\s,]+whom\s+[^,;:]{0,60}$", scene.text[:verb], re.DOTALL)
+    if relative:
+        return find_antecedent(scene, relative.end("before"))
+    return find_object(scene, verb + len(word))
+
+
+def find_object(scene: Scene, start: int) -> tuple[str, ...] | None:
+    """The first people named behind an active verb that ends at an offset."""
+    after = scene.text[start:]
+    stop = _OBJECT_END.search(after)
+    after = after[: stop.start()] if stop else after
+    her = _HER.match(after)
+    if _HIM.match(after) or (her and (not her["next"] or _AFTER_HER.fullmatch(her["next"]))):
+        return _other(scene, start)
+    for match in _OBJECT_NAME.finditer(after):
+        before = after[: match.start()]
+        if _IN_PHRASE.search(before) and not _OF_OBJECT.match(before):
+            continue
+        owns_other = match["own"] and not _OWNED.match(after, match.end())
+        if not owns_other and not is_sayer(scene, start + match.end("name")):
+            return _with_others(scene, start, after, match)
+    if owner := re.match(r"\s*(?:his|her|their)\b", after):
+        return _other(scene, start) if _OWNED.match(after, owner.end()) else (DESCRIBED,)
+    if _UNNAMED.match(after):
+        return ()
+    the = _THE.match(after)
+    if the:
+        described = in_chunk(scene, start + the.start(), start + the.end())
+        return described if described in ((DESCRIBED,), ()) else None
+    return None
+
+
+def _with_others(scene: Scene, start: int, after: str, first: re.Match[str]) -> tuple[str, ...]:
+    """The person of a match, and those whom "and" puts beside them: "A as director and B as deputy"."""
+    found = list(scene.at(start + first.start("name")))
+    for other in _AND_NAME.finditer(after, first.end()):
+        found += scene.at(start + other.start("name"))
+    return tuple(dict.fromkeys(found))
+
+
+def _other(scene: Scene, verb_end: int) -> tuple[str, ...]:
+    """Whom an object pronoun means: somebody named before who is not the doer."""
+    verb = scene.text.rfind(" ", 0, verb_end) + 1
+    return find_bearer(scene, verb, "him", find_doer(scene, verb) or ())
