@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, Field
 
 from summarizer.article import Article
-from summarizer.draft import Draft, Name, SentencePointer, Verbatim
+from summarizer.draft import BriefDraft, Draft, Name, SentencePointer, Verbatim
 from summarizer.errors import ArticleError, PromptError
-from summarizer.grammar import HEADER, Choices, build_grammar, check_grammar
+from summarizer.grammar import HEADER, Choices, build_grammar, check_grammar, names_candidates
 from summarizer.prompt import copy_sentences
 
 llguidance = pytest.importorskip("llguidance")
@@ -308,3 +308,34 @@ def test_a_grammar_that_does_not_parse_is_told(grammar: str) -> None:
     """The engine would ignore such a grammar, so it raises here."""
     with pytest.raises(PromptError, match="does not parse"):
         check_grammar(grammar)
+
+
+def roll(*people: dict[str, Any]) -> str:
+    """A brief draft that names these people."""
+    return compact({"people": list(people)})
+
+
+MOVED = {"role": None, "organization": None, "by": None, "steps": ["announce"], "reasons": []}
+
+
+def test_a_brief_draft_names_every_candidate_in_order() -> None:
+    """Each with a deed the article can tell of it, or with none; nobody else, and nobody left out."""
+    candidates = (("Petra Vance", ("resignation", "departure")), ("Tomas Eriksen", ("dismissal",)))
+    grammar = build_grammar(BriefDraft, Choices(TEXT, 2, candidates))
+    vance = {"person": "Petra Vance", "change": "resignation", **MOVED}
+    eriksen = {"person": "Tomas Eriksen", "change": "none"}
+    assert accepts(grammar, roll(vance, eriksen))
+    assert accepts(grammar, roll({"person": "Petra Vance", "change": "none"}, eriksen))
+    assert not accepts(grammar, roll(vance))
+    assert not accepts(grammar, roll(eriksen, vance))
+    assert not accepts(grammar, roll({**vance, "change": "death"}, eriksen))
+    assert not accepts(grammar, roll({**vance, "person": "Łódź Ferries"}, eriksen))
+    assert BriefDraft.model_validate_json(roll(vance, eriksen)).claims().changes[0].person == "Petra Vance"
+
+
+def test_without_candidates_a_list_of_them_is_empty_or_free() -> None:
+    """None known leaves persons free; an article that has none gets none."""
+    assert accepts(build_grammar(BriefDraft, Choices(TEXT, 2, ())), roll())
+    free = build_grammar(BriefDraft, Choices(TEXT, 2))
+    assert accepts(free, roll({"person": "Petra Vance", "change": "death", **MOVED}))
+    assert (names_candidates(BriefDraft), names_candidates(Draft)) == (True, False)

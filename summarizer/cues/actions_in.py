@@ -22,7 +22,7 @@ _APPOINTMENT: Final = Words(
     take~ over; takeover as; take~ the helm|reins|chair|lead|wheel; take~ POSS seat; take~ up .. POST|ROLE|chair|duties; take~ on .. POST|ROLE
     take~ POSS .. POST; take~ office|charge|command; at the helm; in charge of; put~|place~|leave~|left .. in charge
     succeed~ NAME|him|her|them|the|a|as; to succeed; succession; in succession to
-    replace~ NAME|him|her|the|a; as POSS? replacement; replacement for|as; be|was|been|being replaced by|with
+    replace~ NAME|him|her|the|a; as POSS? replacement; replacement for|as; be|was|been|being replaced by|with; AUX replaced . by|with NAME; succeeded . by
     reassume~ .. POST|ROLE; become~ .. ROLE; become~ the . to; become~ . NAME; be the new|next .. ROLE; is the new|next .. ROLE
     as .. new|next|incoming|first .. ROLE; new ROLE is|will; have|has|had|get|gets|got|find|finds|found|want|wants a . new ROLE; form a . government; incoming ROLE
     assume~ .. POST|ROLE|role|duties|command|responsibility|leadership|control; assumption of .. POST|office

@@ -24,7 +24,7 @@ _RESIGNATION: Final = Words(
     resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air
     quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
     leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
-    leave~ the .. POST unfilled|vacant|open
+    leave~ the .. POST unfilled|vacant|open; withdraw~ as . candidate|nominee|contender; withdraw~ from .. race|contest|election|competition
     """,
 )
 
@@ -118,7 +118,7 @@ _DEPARTURE: Final = Words(
     no longer; out as|at; is|was|are out; on POSS way out; outgoing ROLE; outgoing; mutual consent|agreement|decision; mutually agree~ed; vacancy|vacant|vacate~
     end~ .. tenure|spell|reign|stint|association|employment|years|time; tenure .. end~|over; bid~|say~ .. farewell|goodbye; farewell
     cut~|sever~ ties; succeed~ NAME|him|her; replace~ NAME|him|her; AUX replaced; successor to; search for .. new|successor|replacement|ROLE; give~ up .. POST
-    cease~ to be|hold|serve; last day|week|show; ceased .. employment; free agent; release~ed by|from; AUX released; sold to; go~ after . years; not return~|returning; former employer
+    cease~ to be|hold|serve; POSS last day|week|show; ceased .. employment; free agent; release~ed by|from; AUX released; sold to; go~ after . years; not return~|returning; former employer
     resign~; resignation; quit~; hand~ over to; pull~ out
     """,
     but_not="""
@@ -126,9 +126,9 @@ _DEPARTURE: Final = Words(
     flight|flights|train|trains|bus|ferry|ship|plane depart~|leave~; exit poll|polls|strategy|wound|route|ramp|sign; emergency|fire exit|exits
     leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind
     left wing|side|foot|hand|arm|leg|knee|ankle|shoulder|flank|back|bank|lane|turn|of|ventricle|field; turn~|far|the|on|his|her left
-    leave of; POSS leave; has|have|had|was|were left . . . injured|dead|homeless|stranded|open|without|behind; AUX left
+    year|years|month|months|week|weeks|day|days|time left; leave of; POSS leave; has|have|had|was|were left . . . injured|dead|homeless|stranded|open|without|behind; AUX left
     maternity|paternity|medical|sick|parental|administrative|on|annual|unpaid|paid|compassionate leave
-    no longer want|wants|believe|believes|think|know|need|needs; move~ on to .. question|topic|stage|round; goal~ .. left
+    not return~ . call|calls|message|messages|emails|requests; no longer want|wants|believe|believes|think|know|need|needs; move~ on to .. question|topic|stage|round; goal~ .. left
     sentence|prisoner|detained|custody .. released; released on|from .. bail|jail|prison|custody|hospital; AUX released on; say~ .. that
     """,
 )

@@ -7,10 +7,11 @@ can be told before any model is asked; a grammar then lets in nothing else.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from summarizer.article import Article
 from summarizer.ground.change import find_telling
+from summarizer.ground.news import why_no_news
 from summarizer.ground.people import find_people
 from summarizer.vocabulary import ACTIONS, Action, Direction, direction_of
 
@@ -26,7 +27,7 @@ class Candidate(NamedTuple):
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every person and direction that some sentence has words for, in the order of the article."""
-    return _find(article)
+    return _find(cast("Any", article))  # frozen, so hashable; its type does not say so
 
 
 @lru_cache(maxsize=64)  # an item is asked about more than once on its way
@@ -36,7 +37,9 @@ def _find(article: Any) -> tuple[Candidate, ...]:
         told: dict[Direction, list[tuple[Action, int]]] = {}
         for action in ACTIONS:
             telling = find_telling(article, None, name, action)
-            if telling is not None and not telling.cue.past_history:
+            if telling is None or telling.cue.past_history:
+                continue
+            if why_no_news(article, name, action, None, telling.sentence) is None:
                 told.setdefault(direction_of(action), []).append((action, telling.sentence.number))
         found += [
             Candidate(name, tuple(a for a, _ in actions), min(n for _, n in actions))

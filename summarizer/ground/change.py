@@ -16,6 +16,7 @@ from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name
+from summarizer.ground.news import why_no_news
 from summarizer.ground.reasons import ground_reasons
 from summarizer.ground.sources import Speaking, sources_about
 from summarizer.ground.steps import facts_of, find_by, ground_by, ground_steps
@@ -44,6 +45,10 @@ def ground_change(
     told = _deed(article, draft, name, path, ledger) if name else None
     role = _role(article, draft, told.sentence, path, ledger) if told else None
     if name is None or told is None or role is None:
+        return None
+    no_news = why_no_news(article, name, told.action, role.title, told.sentence)
+    if no_news:
+        ledger.refuse(path, f"{name}: {told.action}", no_news)
         return None
     subject = Subject(name, direction_of(told.action), told.sentence.number)
     steps = ground_steps(article, draft.steps, subject, f"{path}.steps", ledger)

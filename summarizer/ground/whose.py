@@ -10,6 +10,7 @@ from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.ground.names import mentions, same_person
+from summarizer.ground.orders import is_order
 from summarizer.ground.people import find_people
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
@@ -33,6 +34,8 @@ def tellings(article: Article, name: str, action: Action) -> Iterator[Told]:
     people = known if any(same_person(name, other) for other in known) else (*known, name)
     for sentence in article.sentences:
         text = article.sentence_text(sentence)
+        if is_order(text):
+            continue
         for cue in cues.find_action(text, action):
             whose = find_undergoers(text, cue, action, people)
             meant = (*whose, *_meant(article, sentence, whose, people))

@@ -55,26 +55,26 @@ _DEPTH: Final = 8
 
 def find_doer(scene: Scene, verb: int, depth: int = 0) -> tuple[str, ...] | None:
     """Who does what the verb at an offset says, or None when nobody stands to its left."""
-    text = scene.text[:verb]
-    plain = AUXILIARY.sub("", text)
-    tail = text[len(plain) :]
     if depth > _DEPTH:
         return None
-    control = _controlled(scene, plain, tail, depth)
-    if control is not None:
-        return control
+    text = scene.text[:verb]
+    plain = AUXILIARY.sub("", text)
+    controlled = _controlled(scene, plain, text[len(plain) :], depth)
+    return controlled if controlled is not None else _subject(scene, plain, depth)
+
+
+def _subject(scene: Scene, plain: str, depth: int) -> tuple[str, ...] | None:
+    """The subject in the last clause of a stretch that ends before its verb."""
     start, opener = _opening(plain)
-    relative = opener.group().lower() if opener else ""
-    if relative == "whose":
+    word = opener.group().lower() if opener else ""
+    if word == "whose":  # "whose deputy resigned" tells of nobody's post that is named
         return ()
-    if opener and relative == "who" and not _SUBJECT_AT_END.search(plain[start:]):
+    if opener and word == "who" and not _SUBJECT_AT_END.search(plain[start:]):
         return find_antecedent(scene, opener.start(), depth + 1)
     found = in_chunk(scene, start, len(plain))
-    if found is not None:
+    if found is not None or opener is None:
         return found
-    if opener is None:
-        return None
-    if relative in _RELATIVE:
+    if word in _RELATIVE:
         return find_antecedent(scene, opener.start(), depth + 1)
     return _across(scene, opener, depth)
 
@@ -83,7 +83,7 @@ def find_antecedent(scene: Scene, end: int, depth: int = 0) -> tuple[str, ...] |
     """Whom a relative clause that follows an offset is about."""
     text = scene.text[:end].rstrip(" ,")
     if match := _NAME_AT_END.search(text):
-        return _group(scene, match.start("name"))
+        return group_at(scene, match.start("name"))
     segment = _SEGMENT.match(text)
     if segment and _ASIDE.match(segment["aside"]) and depth <= _DEPTH:
         return find_antecedent(scene, segment.end("before"), depth + 1)
@@ -96,14 +96,14 @@ def in_chunk(scene: Scene, start: int, end: int) -> tuple[str, ...] | None:
     chunk = scene.text[start:end]
     at_end = _NAME_AT_END.search(chunk)
     if at_end and not PREPOSITION.search(chunk[: at_end.start()]):
-        return _group(scene, start + at_end.start("name"))
+        return group_at(scene, start + at_end.start("name"))
     pronoun = _PRONOUN.search(chunk)
     for match in _NAME.finditer(chunk):
         if pronoun and pronoun.start() < match.start():
             break
         if not PREPOSITION.search(chunk[: match.start()]):
             ends = _last_of_list(chunk, match.end())
-            return _group(scene, start + ends)
+            return group_at(scene, start + ends)
     if pronoun:
         return find_bearer(scene, start + pronoun.start(), pronoun.group())
     return () if _NOBODY.match(chunk) else _unnamed(chunk)
@@ -130,7 +130,7 @@ def _last_of_list(chunk: str, end: int) -> int:
     return at if at is not None else chunk.rfind("\ue000", 0, end)
 
 
-def _group(scene: Scene, start: int) -> tuple[str, ...]:
+def group_at(scene: Scene, start: int) -> tuple[str, ...]:
     """The person named at an offset and those coordinated before: "A, B and C"."""
     people = scene.at(start)
     joined = False
@@ -180,7 +180,7 @@ def _across(scene: Scene, opener: re.Match[str], depth: int) -> tuple[str, ...] 
         return find_doer(scene, len(text), depth + 1)
     aside = segment["aside"]
     if (named := _APPOSED.fullmatch(aside)) and not PREPOSITION.search(aside[: named.start("name")]):
-        return _group(scene, segment.start("aside") + named.start("name"))
+        return group_at(scene, segment.start("aside") + named.start("name"))
     is_aside = ATTRIBUTION.match(aside) or (_ASIDE.match(aside) and not _ends_with_subject(aside))
     if is_aside:
         return find_antecedent(scene, segment.end("before"), depth + 1)

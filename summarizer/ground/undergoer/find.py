@@ -9,8 +9,9 @@ from typing import Final
 
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
+from summarizer.ground.undergoer.clause import PREPOSITION
 from summarizer.ground.undergoer.deeds import Deed, read_deed
-from summarizer.ground.undergoer.doer import find_doer
+from summarizer.ground.undergoer.doer import find_doer, group_at
 from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.owner import find_owner
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
@@ -22,7 +23,7 @@ _REACH: Final = 600
 """How far from a cue its people are looked for, in characters; it keeps the time linear in what is not prose."""
 _I: Final = re.IGNORECASE
 _ROLE: Final = compile_phrase("ROLE|choice|pick").pattern
-_NEW: Final = re.compile(r"(?:new|incoming|outgoing|late)\b", _I)
+_NEW: Final = re.compile(r"(?:the\s+)?(?:new|incoming|outgoing|late)\b", _I)
 _OFFICE: Final = re.compile(rf"(?:\b(?:the|its|their|our)|'s)\s+(?:[\w-]+\s+){{0,4}}?{_ROLE}", _I)
 _HE: Final = re.compile(r"\b(?:he|she|his|her|him)\b", _I)
 _BEHIND_NEW: Final = re.compile(rf"\s*(?:,|is|will be|was)?\s*(?:[\w'-]+\s+){{0,3}}?(?P<name>{PERSON})")
@@ -30,8 +31,9 @@ _EITHER: Final = re.compile(r"mov|transferr?|shift|part|return|trad|end(?!s\b)|d
 _HAS_OBJECT: Final = re.compile(
     rf"\s+(?:(?:the|its|his|her|their)\b|him\b|them\b|(?:[\w.'-]+\s+){{0,2}}{PERSON})", _I
 )
+# "A governor can be removed only by": whoever it would be.
 _GENERIC: Final = re.compile(
-    r"\W*(?:(?:any|no|only|an?)\b[^;]*?\b(?:is|are|can|may|must|would|shall|could)\b|(?:if|were|unless)\b)",
+    r"\W*(?:(?:any|no|only|an?)\s+(?:[\w-]+\s+){1,4}?(?:is|are|can|may|must|shall)\b|(?:if|were|unless)\b)",
     _I,
 )
 _CLAUSE: Final = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b", _I)
@@ -39,6 +41,9 @@ _PARTNER: Final = re.compile(
     rf"\s+(?:places|posts|jobs|desks|seats|roles)\s+with\s+(?:[\w.'-]+\s+){{0,2}}(?P<name>{PERSON})"
 )
 _OFFICES: Final = re.compile(rf"\s+the\s+(?:[\w-]+\s+){{0,2}}?{_ROLE}", _I)
+_STATE: Final = re.compile(r"(?:as|in charge|at the helm|day-to-day)\b", _I)
+# "After resigning, Roth".
+_AHEAD: Final = re.compile(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PERSON})")
 _IN_CHARGE: Final = re.compile(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
 
@@ -65,7 +70,7 @@ def find_undergoers(text: str, cue: Cue, action: Action, people: Sequence[str]) 
 def _find(text: str, cue: Cue, action: Action, people: tuple[str, ...]) -> tuple[str, ...]:
     scene = set_scene(text, people)
     deed = read_deed(cue, action)
-    found = _read(scene, cue, deed, action) if deed else _anybody(scene, cue)
+    found = _read(scene, cue, deed, action) if deed else _of_state(scene, cue)
     if found is None:
         doer = find_doer(scene, deed.start) if deed and deed.kind == "done" else None
         found = tuple(name for name in _anybody(scene, cue) if name not in (doer or ()))
@@ -93,7 +98,9 @@ def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ..
     if _IN_CHARGE.match(cue.text):
         return find_object(scene, deed.end)
     if action != "reassignment":
-        return find_doer(scene, deed.start)
+        doer = find_doer(scene, deed.start)
+        ahead = _AHEAD.match(scene.text, deed.end) if doer is None and deed.word.endswith("ing") else None
+        return scene.at(ahead.start("name")) if ahead else doer
     if _OFFICES.match(scene.text, deed.end):
         return (DESCRIBED,)
     doer = find_doer(scene, deed.start)
@@ -107,12 +114,25 @@ def _of_done(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
     return find_sufferer(scene, deed.start, deed.word)
 
 
+def _of_state(scene: Scene, cue: Cue) -> tuple[str, ...]:
+    """Of whom "as acting director" or "in charge of" is said: the last before it that no preposition holds."""
+    if _STATE.match(cue.text):
+        starts = [m.end() for m in _CLAUSE.finditer(scene.text, 0, cue.start)]
+        floor = starts[-1] if starts else 0
+        for at in sorted(scene.names, reverse=True):
+            if floor <= at < cue.start and not PREPOSITION.search(scene.text, floor, at):
+                return group_at(scene, at)
+    return _anybody(scene, cue)
+
+
 def _anybody(scene: Scene, cue: Cue) -> tuple[str, ...]:
     """Everybody named in the clause around a cue."""
     if re.match(r"new\b.*\bwill$", cue.text, _I):
         return (DESCRIBED,)
-    if _NEW.match(cue.text) and (behind := _BEHIND_NEW.match(scene.text, cue.end)):
-        return scene.at(behind.start("name"))
+    if new := _NEW.match(cue.text):
+        behind = _BEHIND_NEW.match(scene.text, cue.start + new.end())
+        if behind:
+            return scene.at(behind.start("name"))
     starts = [m.end() for m in _CLAUSE.finditer(scene.text, 0, cue.start)]
     end = _CLAUSE.search(scene.text, cue.end)
     named = scene.between(starts[-1] if starts else 0, end.start() if end else len(scene.text))

@@ -19,6 +19,8 @@ _TO_THEM: Final = re.compile(
     r"\b(?:accept|reject|refus|ask|demand|call|want|receiv|welcom|regret|sought|seek|approv|confirm|oppos|support|urg|requir|await|declin|block|delay|recommend|propos|back)\w*\s+(?:[\w-]+\s+){0,2}$",
     _I,
 )
+# "offered Roth her resignation": not Roth's.
+_TO_WHOM: Final = re.compile(rf"(?<=\w\s){PERSON}\s+$")
 _GIVING: Final = re.compile(
     r"\b(?:offer|tender|submit|hand|give|gave|announc|sent|took|take|request|begin|began|start)\w*\s+(?:[\w-]+\s+){0,4}$",
     _I,
@@ -49,5 +51,6 @@ def _of_possessor(scene: Scene, his: re.Match[str]) -> tuple[str, ...]:
     if _TO_THEM.search(scene.text[: his.start()]):
         doer = find_doer(scene, his.start()) or ()
         return find_bearer(scene, his.start(), word, doer)
-    doer = find_doer(scene, his.start())
+    to_whom = _TO_WHOM.search(scene.text, 0, his.start())
+    doer = find_doer(scene, to_whom.start() if to_whom else his.start())
     return doer if doer else find_bearer(scene, his.start(), word)

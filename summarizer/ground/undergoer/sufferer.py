@@ -25,7 +25,7 @@ _PARTICIPLE: Final = re.compile(
 )
 # What follows a participle and is nobody it is done to: "appointed in May", "dismissed by the board".
 _ADJUNCT: Final = re.compile(
-    r"\s*(?:[,.;]|$|(?:by|in|on|last|at|this|two|three|four|earlier|yesterday|after|because|for|to|from|over|late|early|without|amid|under|again|as)\b)"
+    r"\s*(?:[,.;]|$|(?:by|in|on|last|at|this|\w+\s+(?:years?|months?|weeks?|days?)|earlier|yesterday|after|because|for|to|from|over|late|early|without|amid|under|again|as)\b)"
 )
 _BEHIND_COMMA: Final = re.compile(r",\s+(?:\w+ly\s+)?$")
 _OBJECT_END: Final = re.compile(

@@ -1,0 +1,67 @@
+"""Candidates: who an article can tell a change of, and which, before any model is asked."""
+
+from __future__ import annotations
+
+from summarizer.article import Article
+from summarizer.ground.candidates import find_candidates
+
+
+def told(text: str) -> dict[str, set[str]]:
+    """Each person's possible deeds."""
+    found: dict[str, set[str]] = {}
+    for candidate in find_candidates(Article.from_text(text)):
+        found.setdefault(candidate.name, set()).update(candidate.actions)
+    return found
+
+
+def test_who_asks_for_a_resignation_is_no_candidate() -> None:
+    """The deed belongs to the one who is asked."""
+    text = "The Courier reported that Tom Brandt told Ana Ruiz on Wednesday to resign as director."
+    assert set(told(text)) == {"Ana Ruiz"}
+
+
+def test_each_of_two_gets_their_own_deed() -> None:
+    """A successor comes, the one before resigns."""
+    found = told("Ana Ruiz resigned as director on Monday. The board has appointed Tom Brandt as director.")
+    assert "resignation" in found["Ana Ruiz"]
+    assert found["Tom Brandt"] == {"appointment"}
+
+
+def test_a_pronoun_is_traced_back() -> None:
+    """A pronoun is somebody named at most two sentences before."""
+    near = "Tom Brandt leads the port. It is a large one. He resigned on Monday."
+    far = "Tom Brandt leads the port. It is large. Ships call daily. The quay is new. He resigned on Monday."
+    assert "resignation" in told(near)["Tom Brandt"]
+    assert told(far) == {}
+
+
+def test_an_object_pronoun_is_not_the_doer() -> None:
+    """Who removes somebody stays."""
+    text = "Ana Ruiz is head of the school. Brandt removed her from the post. Tom Brandt is its patron."
+    assert set(told(text)) == {"Ana Ruiz"}
+
+
+def test_an_office_is_traced_to_the_name_that_follows() -> None:
+    """News often names the person a sentence later."""
+    text = "The city’s fire chief has resigned. Tom Brandt had held the post since 2015."
+    assert "resignation" in told(text)["Tom Brandt"]
+
+
+def test_career_history_makes_no_candidate() -> None:
+    """A stage of a career that is past is no news."""
+    assert told("Ana Ruiz spoke. She was appointed deputy director in 2009.") == {}
+
+
+def test_a_date_in_an_apposition_makes_no_history() -> None:
+    """Since when somebody held the post says nothing of the deed."""
+    assert "departure" in told("Ana Ruiz, the editor since 2017, leaves in August.")["Ana Ruiz"]
+
+
+def test_candidates_come_in_the_order_of_the_article() -> None:
+    """Each names the first sentence that may tell it."""
+    text = "Rain fell. Tom Brandt was sacked as coach. Ana Ruiz was appointed coach."
+    found = find_candidates(Article.from_text(text))
+    assert [(candidate.name, candidate.sentence) for candidate in found] == [
+        ("Tom Brandt", 2),
+        ("Ana Ruiz", 3),
+    ]
