@@ -7,7 +7,10 @@ request arrives. A tape listens above that transport, so what is replayed starts
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
@@ -16,8 +19,9 @@ import httpx2
 from summarizer.cassettes.transport import TapedTransport
 from summarizer.errors import ArticleError
 from summarizer.llama import Engine, Served
+from summarizer.prefix import Prefixes
 from summarizer.provider import Answer, OpenAIProvider, Question, Shape
-from summarizer.weights import fetch, find_model
+from summarizer.weights import cache_folder, fetch, find_model
 
 Progress = Callable[[int, int], None]
 Notice = Callable[[str], None]
@@ -40,6 +44,8 @@ class EngineTransport(httpx2.BaseTransport):
         self._engine: Engine | None = None
         self._http: httpx2.BaseTransport | None = None
         self._context = 0
+        self._prefixes = Prefixes(cache_folder() / "prefixes", self._model.id)
+        self._warm: Engine | None = None
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The engine's response, read to its end.
@@ -49,10 +55,14 @@ class EngineTransport(httpx2.BaseTransport):
             WireError: the engine died.
             ArticleError: the request is longer than the model can read.
         """
-        context = _context_for(json.loads(request.read()))
+        body = json.loads(request.read())
+        context = _context_for(body)
         with self._turn:
             engine, http, served = self._ready(context)
             try:
+                if self._warm is not engine:
+                    self._warm = engine
+                    self._prefixes.warm(http, served, body["messages"][:-1])
                 response = http.handle_request(_addressed(request, served))
                 response.read()
             except Exception:
@@ -70,11 +80,19 @@ class EngineTransport(httpx2.BaseTransport):
             if not (self._engine and self._engine.is_alive() and context <= self._context):
                 self._stop()
                 path = fetch(self._model, self._progress, self._notice)
-                self._engine, self._context = Engine(path, context=context), context
+                self._engine, self._context = Engine(path, context=context, saves=self._saves()), context
                 self._http = httpx2.HTTPTransport()
             served = self._engine.start()
             assert self._http is not None  # noqa: S101  # made with the engine
             return self._engine, self._http, served
+
+    def _saves(self) -> Path | None:
+        """The folder for prefixes, or None where there can be none: then each run reads its opening."""
+        folder = self._prefixes.folder
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            return folder if os.access(folder, os.W_OK) else None
+        return None
 
     def _stop(self) -> None:
         if self._http is not None:

@@ -80,6 +80,8 @@ def _start(settings: dict[str, Any]) -> Any:
     params.offline = True
     if settings["threads"]:
         params.cpuparams.n_threads = settings["threads"]
+    if settings["saves"]:
+        params.slot_save_path = os.path.join(settings["saves"], "")  # noqa: PTH118  # it must end in a slash
     _close_side_doors(params)
     return xllamacpp.Server(params)
 

@@ -61,10 +61,21 @@ class Engine:
     """
 
     def __init__(
-        self, path: Path, *, context: int = 8192, slots: int = 1, threads: int | None = None
+        self,
+        path: Path,
+        *,
+        context: int = 8192,
+        slots: int = 1,
+        threads: int | None = None,
+        saves: Path | None = None,
     ) -> None:
         self._path = path
-        self._settings = {"n_ctx": context * slots, "n_parallel": slots, "threads": threads}
+        self._settings = {
+            "n_ctx": context * slots,
+            "n_parallel": slots,
+            "threads": threads,
+            "saves": str(saves) if saves else None,  # where what a slot has read can be kept
+        }
         self._starting = Lock()
         self._process: subprocess.Popen[str] | None = None
         self._served: Served | None = None

@@ -23,7 +23,7 @@ class FakeEngine:
     log: list[str]
     last_words = ""
 
-    def __init__(self, path: Path, *, context: int = 8192) -> None:
+    def __init__(self, path: Path, *, context: int = 8192, saves: Path | None = None) -> None:
         self.path, self.context, self.alive = path, context, False
 
     def start(self) -> Served:
@@ -75,8 +75,9 @@ def question(characters: int = 100, max_tokens: int = 1000) -> Question[Nothing]
 
 
 @pytest.fixture
-def log(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Put the fakes in place and return what is done to the engines."""
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path))
     done: list[str] = []
     monkeypatch.setattr(FakeEngine, "log", done, raising=False)
     monkeypatch.setattr(embedded, "Engine", FakeEngine)
@@ -86,7 +87,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def provider() -> EmbeddedProvider:
+def provider(log: list[str]) -> EmbeddedProvider:  # noqa: ARG001  # the fakes come first
     """Return the default model as a provider."""
     return EmbeddedProvider("qwen2.5-coder-1.5b")
 
