@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from summarizer.attribution import (
     Attribution,
     bare,
+    described_outlets,
     find_attributions,
+    find_echo,
     is_hedged,
     is_outlet,
     on_record,
@@ -98,6 +100,44 @@ ONE = [
     ("Roe resigned on Monday, saying she wanted a rest.", "Roe", "comments", None),
     ("LONDON (Reuters) - The bank said on Tuesday it had named Roe.", "The bank", "comments", None),
     ("US Senator Ida Roe said it was over.", "US Senator Ida Roe", "comments", None),
+    ("“She knows ships,” said the port’s chief executive, Tom Brandt.", "Tom Brandt", "comments", None),
+    ("There were two grounds, according to its chair, Ida Roe.", "Ida Roe", "comments", None),
+    ("The board’s chairman, Tom Brandt, welcomed the choice.", "Tom Brandt", "comments", None),
+    (
+        "Opposition leader Ida Roe called the reshuffle “a circus”.",
+        "Opposition leader Ida Roe",
+        "comments",
+        None,
+    ),
+    ("The ministry called the claim absurd.", "The ministry", "disputes", None),
+    ("His lawyer, Ida Roe, said he was calm and rejected “every word”.", "Ida Roe", "disputes", None),
+    ("Quist denied any wrongdoing.", "Quist", "disputes", None),
+    ("Quist gave another answer: “I was tired.”", "Quist", "comments", None),
+    ("Quist was described by the council as “a rock”.", "the council", "comments", None),
+    ("In a statement that night the mayor’s office gave the reason.", "the mayor’s office", "comments", None),
+    ("The branch has asked her to stay.", "The branch", "comments", None),
+    ("Its leader, Ida Roe, asked how a baker was to run a bank.", "Ida Roe", "comments", None),
+    ("Quist told the harbour board that he would go.", "Quist", "comments", None),
+    ("Quist told delegates.", "Quist", "comments", None),
+    ("Quist told Radio Sarnia that he had questions.", "Quist", "comments", "Radio Sarnia"),
+    ("“I am done,” he told Le Fanal du Port.", "he", "comments", "Le Fanal du Port"),
+    ("Quist confirmed to KBV Radio that he had gone.", "Quist", "confirms", "KBV Radio"),
+    ("Two members have told this programme that he is out.", "Two members", "comments", "this programme"),
+    (
+        "Another version appeared in the Sarnia Courier, which reported that he had left.",
+        "the Sarnia Courier",
+        "reports",
+        None,
+    ),
+    ("Two people who were in the room said he shouted.", "Two people who were in the room", "comments", None),
+    ("The hospital declined to give details.", "The hospital", "no_comment", None),
+    ("A spokeswoman, Ida ten Brink, would not say whether he had left.", "Ida ten Brink", "no_comment", None),
+    ("The club says it never discusses its players.", "The club", "no_comment", None),
+    ("Attempts to reach Quist were unsuccessful.", "Quist", "no_comment", None),
+    ("Calls to the ministry went unanswered.", "the ministry", "no_comment", None),
+    ("The board voted to dismiss Quist, minutes show.", "minutes", "comments", None),
+    ("QUIST (recorded): I have a ship to catch.", "QUIST", "comments", None),
+    ("“I turn 65,” van der Berg said on a call.", "van der Berg", "comments", None),
 ]
 
 
@@ -160,7 +200,15 @@ def test_several_speakers(sentence: str, expected: list[tuple[str, str, str | No
         "Reporting by Jane Doe; editing by John Doe.",
         "(NewsHarbor) — The chief was asked to go.",
         "Quist told Orlan that he was fired.",
-        "Quist told the board that he would go.",
+        "Quist told players to go home.",
+        "Quist replaces Per Olav Strand.",
+        "The mayor also confirmed Ida Roe as town clerk.",
+        "A governor would be confirmed by parliament with 61 votes.",
+        "Neither she nor the publisher has said why.",
+        "The first said that he had been dismissed.",
+        "It is remembered, or, say some, forgotten.",
+        "She had praised the choice in May.",
+        "The chair told Quist’s deputy that she would go.",
         "Roe added two members to the board.",
         "The company reported a loss.",
         "The Senate confirmed Ida Roe as secretary.",
@@ -223,6 +271,8 @@ KINDS = [
     ("Dr. Marta Quist of Acme University", "person"),
     ("Ann Post Miller", "person"),
     ("he", "person"),
+    ("the press group Manos Abiertas", "organization"),
+    ("her family", "unnamed"),
     ("", "unnamed"),
 ]
 
@@ -249,6 +299,18 @@ def test_outlet_needs_its_article() -> None:
     assert not is_outlet("Jane Sun")
 
 
+def test_described_outlets():
+    """An article introduces the names that are outlets."""
+    text = "The daily Glas reported it. He told the news site Podveza, not the student paper, The Gull. The cup is Sarnia’s."
+    assert described_outlets(text) == {"Glas", "Podveza", "Gull"}
+
+
+def test_echo():
+    """Who only did what another did is named behind the verb."""
+    assert find_echo("So did the three board members who were absent.") == "the three board members"
+    assert find_echo("So it went on.") is None
+
+
 BARE = [
     ("Bram Olde, the president of the Pilots Council", "Bram Olde"),
     ("Homeland Secretary Ana María Ruiz", "Ana María Ruiz"),
@@ -262,6 +324,9 @@ BARE = [
     ("the Ashford Post", "Ashford Post"),
     ("The council", "council"),
     ("a NewsHarbor source", "a NewsHarbor source"),
+    ("two people who took part, both old", "two people who took part"),
+    ("Count Jan van Dael", "Jan van Dael"),
+    ("Analyst Pat Ng of Morland", "Pat Ng"),
     ("Acme, Inc.", "Acme Inc."),
     ("", ""),
 ]
@@ -328,8 +393,8 @@ def test_any_text_is_read(text: str) -> None:
     "unit", ["Roe said the ", "a of ", "and Roe, ", "Neither a nor ", "( ", "the Times, ", "on Monday "]
 )
 def test_long_sentences_are_quick(unit: str) -> None:
-    """A sentence of several thousand characters takes no more than seconds."""
-    started = time.perf_counter()
+    """A sentence of several thousand characters takes no more than seconds of work."""
+    started = time.process_time()
     find_attributions(unit * 400 + "said")
     bare(unit * 400)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -4,15 +4,21 @@ Pure rules over one sentence: `find_attributions` finds each speaker with the ou
 it, and the rest says what kind of speaker a name is. Nothing here knows any story.
 """
 
+from summarizer.attribution.acts import find_echo
 from summarizer.attribution.find import Attribution, find_attributions
 from summarizer.attribution.names import bare, is_hedged, is_outlet, on_record, speaker_kind
+from summarizer.attribution.outlets import described_outlets
+from summarizer.attribution.quotes import mask
 
 __all__ = [
     "Attribution",
     "bare",
+    "described_outlets",
     "find_attributions",
+    "find_echo",
     "is_hedged",
     "is_outlet",
+    "mask",
     "on_record",
     "speaker_kind",
 ]

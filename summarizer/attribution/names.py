@@ -23,8 +23,10 @@ from summarizer.attribution.words import (
 from summarizer.vocabulary import SourceKind
 
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_BROADCASTS: Final = word_set("Radio Rádio Televisión Television TV Telewizja")
 _COMPANY: Final = re.compile(r",\s*(?=(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|Jr|Sr)\b)")
 _APPOSITION: Final = re.compile(r"\s*(?:,\s.*|\(.*|\s(?:who|which|whose)\s.*)$", re.DOTALL)
+_RESTRICTED: Final = re.compile(r"^[^,]*\w\s(?:who|that)\s")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _AFTER_HEAD: Final = re.compile(
     r"\s(?:of|for|from|in|at|to|by|with|on|about|filed|issued|released|close|familiar|briefed|involved|speaking)\s.*$",
@@ -65,8 +67,9 @@ def speaker_kind(name: str) -> SourceKind:
         return "organization" if core.lower() == "it" else "person"
     if is_outlet(core):
         return "outlet"
-    if _named_person(core):
-        return "person"
+    if named := _named_person(core):
+        before = core.partition(named)[0].split()
+        return "organization" if before and before[-1] in ORGANIZATION_WORDS else "person"
     return _kind_by_head(core)
 
 
@@ -90,6 +93,8 @@ def is_outlet(name: str) -> bool:
     words = plain.split()
     first, last = words[0], words[-1]
     ends_as_one = last in OUTLET_WORDS or (has_article and last in WEAK_OUTLET_WORDS)
+    if len(words) > 1 and first in _BROADCASTS and not any(_noun(word) in TITLE_WORDS for word in words):
+        return True
     is_part_of_one = first in OUTLET_NAMES - ARTICLE_NAMES - {"Bloomberg"} and last == "Sport"
     return ends_as_one or is_part_of_one or bool(_NEWS_SHAPE.fullmatch(plain))
 
@@ -106,7 +111,8 @@ def bare(name: str) -> str:
     """
     core = _core(name)
     if speaker_kind(core) == "unnamed":
-        return core
+        # "Two people who took part": the clause is all that tells who they are.
+        return name.split(",", maxsplit=1)[0].strip() if _RESTRICTED.search(name) else core
     plain = _ARTICLE.sub("", _named_person(core) or core)
     return plain or core
 
@@ -155,11 +161,14 @@ def _opens_a_name(word: str) -> bool:
 _LINKS: Final = PARTICLES | word_set("the a an of for in at to with from on by and or as near about not")
 
 
+_NO_NAME_WORDS: Final = word_set("of and the &")
 _LONGEST_NAME: Final = 5
 
 
 def _is_person_name(words: list[str]) -> bool:
     if not 1 <= len(words) <= _LONGEST_NAME or not words[0][:1].isupper() or not words[-1][:1].isupper():
+        return False
+    if not _NO_NAME_WORDS.isdisjoint(words):
         return False
     if any(word.lower() in TITLE_WORDS or _noun(word) in ORGANIZATION_WORDS for word in words):
         return False
@@ -217,7 +226,7 @@ def _kind_of_spokesperson(core: str) -> SourceKind:
 
 
 _INDEFINITE: Final = re.compile(
-    r"(?:an?|some|several|many|most|other|others|multiple|various|another|few|two|three|four|five|six|seven|\d+)\b",
+    r"(?:the\s+(?=(?:two|three|four|five|six)\b))?(?:an?|some|several|many|most|other|others|multiple|various|another|few|two|three|four|five|six|seven|\d+)\b",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(r"(?!(?:the|his|her|its|their)\b)[\w’' -]*[a-rt-z]s", re.IGNORECASE)

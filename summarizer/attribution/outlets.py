@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from summarizer.attribution.names import is_outlet, speaker_kind
@@ -19,16 +19,30 @@ _DESCRIPTOR: Final = re.compile(
 _NAME: Final = re.compile(
     r"[A-Z][\w&-]*(?:[.’'](?!s\b)\w+)*(?:(?:\s+(?:of|and|de|la|the))?\s+[A-Z][\w&-]*(?:[.’'](?!s\b)\w+)*)*"
 )
+_INTRODUCED: Final = re.compile(
+    r"\b(?:newspaper|broadcaster|news\s+agency|news\s+(?:web)?site|portal|tabloid|daily|weekly|station|magazine|paper)(?:,?\s+[Tt]he|,)?\s+"
+    r"(?P<name>[A-Z][\w&’'-]*(?:\s+(?:(?:of|de|la|du|da)\s+)?[A-Z][\w&’'-]*){0,3})(?=[\s,.;:]|$)"
+)
 _PLAIN_MEDIA: Final = re.compile(
     r"(?:state|local|state-run|foreign|Israeli|Russian|Chinese|national)\s+(?:media|television|TV|radio)\b|(?:media|news)\s+outlets?\b"
+    r"|(?:this|our)\s+(?:newspaper|paper|magazine|programme|program|station|website|site|agency|channel|newsletter|blog)\b"
+)
+# "told Le Phare du Golfe": an article of another language opens the name of a paper.
+_FOREIGN: Final = re.compile(
+    r"(?:Le|La|Les|El|Los|Las|Il|Der|Die|Das|Den|De|Het|O|A|Al)\s+[A-Z][\w’'-]*(?:\s+(?:(?:d[aeiou]s?|d[eu]l?|della|des|von|van|of)\s+)?[A-Z][\w’'-]*)*"
 )
 _AUDIENCE: Final = re.compile(
     r"\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+|its\s+)?(?:[\w-]+\s+){0,2}?(?:press|media|reporters?|journalists?|lawmakers|legislators|senators"
     r"|parliament|MPs|shareholders|analysts|staff|employees|conference|briefing|hearing|rally|newspapers?|outlets?|broadcaster|agency"
-    r"|television|radio|court|inquiry|fans|supporters|viewers|listeners)\b"
+    r"|television|radio|same\s+\w+|court|inquiry|fans|supporters|viewers|listeners)\b"
+)
+# What somebody tells a group that meets or works together is said in the open.
+_GROUP: Final = re.compile(
+    r"\s+(?:(?:the|a|an|his|her|their|its|\d+|[\w’'-]+[’']s?)\s+)?(?:[a-z-]+\s+){0,2}?(?:assembly|audience|board|brigade|club|committee|company|congregation"
+    r"|council|crew|crowd|delegation|meeting|parliament|party|senate|squad|synod|team|union|workforce|[a-z]{3,}(?<!s)s)\b(?!\s+to\s|[’'])"
 )
 _RELAY: Final = re.compile(
-    r"\b(?:(?:statements?|interviews?|e-?mails?|comments|remarks|message|letter|memo|note|column|conversation|call|response"
+    r"\b(?:(?:confirmed|admitted|denied|said|insisted|acknowledged|repeated)\s+to|(?:statements?|interviews?|e-?mails?|comments|remarks|message|letter|memo|note|column|conversation|call|response"
     r"|speaking|spoke|talking|talked|interviewed|appearing)(?:\s+(?:on\s+\w+|\w+ly|last\s+\w+|exclusively))?\s+(?:to|with|for|by|on|in|sent\s+to|provided\s+to|given\s+to)"
     r"|(?:quoted|cited|seen|obtained|reviewed|carried|published|viewed|broadcast|aired)(?:\s+\w+ly)?\s+(?:by|in|on)"
     r"|(?:provided|sent|given|leaked|gave|shared)(?:\s+(?:a|an|the)\s+\w+)?\s+(?:to|with))\s+"
@@ -54,10 +68,10 @@ def outlet_at(text: str, position: int, *, after_the: bool = False) -> Span | No
     start = described.end() if described else start
     if described and (inner := _ARTICLE.match(text, start)):
         start = inner.end()
-    name = _NAME.match(text, start)
+    name = (_FOREIGN.match(text, start) if after_the else None) or _NAME.match(text, start)
     if not name:
         return None
-    if described:
+    if described or name.re is _FOREIGN:
         return name.span()
     for end in _ends(name.group()):
         if is_outlet(("the " if article else "") + name.group()[:end]):
@@ -65,6 +79,15 @@ def outlet_at(text: str, position: int, *, after_the: bool = False) -> Span | No
     if after_the and article and _may_be_outlet(name.group()):
         return name.span()
     return None
+
+
+def described_outlets(text: str) -> frozenset[str]:
+    """Every name that an article introduces as an outlet's: "the daily Glas", "the student paper, The Gannet"."""
+    return frozenset(
+        match["name"]
+        for match in _INTRODUCED.finditer(text)
+        if speaker_kind(match["name"]) in {"person", "organization", "outlet"}
+    )
 
 
 def _ends(name: str) -> list[int]:
@@ -77,11 +100,19 @@ def _may_be_outlet(name: str) -> bool:
     return len(words) > 1 and not known and speaker_kind(name) == "person"
 
 
-def told_outlet(text: str, position: int) -> tuple[bool, Span | None]:
+def told_outlet(text: str, position: int, known: Collection[str] = ()) -> tuple[bool, Span | None]:
     """Whether what follows "told" is an audience of the news, and the outlet if it is one."""
     start = position + len(text[position:]) - len(text[position:].lstrip())
-    outlet = outlet_at(text, start, after_the=True)
-    return (True, outlet) if outlet else (bool(_AUDIENCE.match(text, position)), None)
+    outlet = _known_at(text, start, known) or outlet_at(text, start, after_the=True)
+    heard = _AUDIENCE.match(text, position) or _GROUP.match(text, position)
+    return (True, outlet) if outlet else (bool(heard), None)
+
+
+def _known_at(text: str, start: int, known: Collection[str]) -> Span | None:
+    article = _ARTICLE.match(text, start)
+    start = article.end() if article else start
+    name = next((name for name in known if re.match(rf"{re.escape(name)}\b", text[start:])), None)
+    return (start, start + len(name)) if name else None
 
 
 def relays(text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from summarizer.attribution.verbs import REPORTING_WORD
 from summarizer.attribution.words import (
     DOCUMENT_WORDS,
     ORGANIZATION_WORDS,
+    PARTICLES,
     PRONOUNS,
     SPOKES_WORDS,
     TITLE_WORDS,
@@ -50,6 +51,9 @@ _BLOCKED: Final = re.compile(
 )
 _BE_BEFORE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|first|later|\w+ly))*\s*$")
 _WHO: Final = re.compile(r",?\s+who(?:\s[^,;:“”]*)?$")
+_WHICH: Final = re.compile(
+    r"(?P<outlet>(?:[Tt]he\s+)?[A-Z][\w’'&-]*(?:\s+(?:of\s+)?[A-Z][\w’'&-]*){0,5}),\s+which$"
+)
 _ELIDED: Final = re.compile(r"\b(?:and|but|or|then)$")
 _ADJUNCT: Final = re.compile(
     r"(?:(?:On|In|By|Since|Last|This|Earlier|Late|Early|Next|Later|on|in|last|earlier|late|this|that|of|the)\s+)*(?:"
@@ -77,7 +81,7 @@ _NOUNS: Final = (
     | {"media", "reports", "newspapers"}
 )
 _APPOSED: Final = re.compile(
-    r"(?:who|whose|which|the|an?|his|her|its|their|now|then|also|once|citing|speaking|quoting|asked|aged|\d|[a-z])"
+    r"(?:who|whom|whose|which|the|an?|his|her|its|their|now|then|also|once|citing|speaking|quoting|asked|aged|\d|[a-z])"
     r"|(?:(?:Vice|Prime|Chief|Deputy|Acting)\s+)?[A-Z][a-z-]+\s+(?:of|for|at)\s"
 )
 _IN_PLACE: Final = re.compile(r"\b(?:in|at|near|from)\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?$")
@@ -85,8 +89,11 @@ _IN_PLACE: Final = re.compile(r"\b(?:in|at|near|from)\s+[A-Z][\w’'-]*(?:\s+[A-
 _MEMBERS: Final = re.compile(r"\w\s+(?:of|from|at|in|with)\s")
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
 _MOST_WORDS: Final = 16
-
-
+# "One of them", "the second" and "the other" mean somebody told of before, without saying whom.
+_PARTITIVE: Final = re.compile(
+    r"(?:one|two|three|both|all|some|many|most)\s+of\s+(?:them|those|these|us)\b|the\s+(?:first|second|third|last|former|latter|other|others)$",
+    re.IGNORECASE,
+)
 # "told the press the officers said": a second article starts the phrase that speaks.
 _NEW_NOUN: Final = re.compile(r"([\w’'-]+)\s+(?=(?:the|an?|his|her|their|its)\s)")
 
@@ -100,6 +107,8 @@ def subjects_before(masked: str, verb: int) -> list[Span]:
         return []
     if head.endswith(","):
         return _across_apposition(masked, end - 1)
+    if (which := _WHICH.search(head)) and is_outlet(which["outlet"]):
+        return [which.span("outlet")]
     if who := _WHO.search(head):
         return (
             _phrase(masked, who.start())
@@ -203,11 +212,11 @@ def is_phrase(text: str) -> bool:
     first = words[0] if words[0].isupper() and len(words[0]) > 1 else words[0].lower().strip(",.")
     if len(words) == 1 and first in PRONOUNS:
         return True
-    if first in _NOT_FIRST or first in PRONOUNS or words[-1].lower() in _NOT_LAST:
+    if first in _NOT_FIRST or first in PRONOUNS or words[-1].lower() in _NOT_LAST or _PARTITIVE.match(text):
         return False
     if first in _DETERMINERS:
         return len(words) > 1 and not re.fullmatch(_TIME, " ".join(words[1:]))
-    if words[0][0].isupper():
+    if words[0][0].isupper() or (first in PARTICLES and len(words) > 1 and words[-1][0].isupper()):
         return not re.fullmatch(_TIME + r"|[A-Z]\w+ly", words[-1]) or len(words) > 1
     return (
         is_outlet(text)
@@ -217,10 +226,10 @@ def is_phrase(text: str) -> bool:
 
 
 _WORD: Final = re.compile(
-    r"\s*((?:[A-Z]\.){2,}|(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Jr|St)\.(?=\s)|[\w’'&\x01-]+(?:\.(?=\w)[\w’'-]+)*)"
+    r"\s*((?:[A-Z]\.){2,}|(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Insp|Supt|Adm|Rev|Hon|Jr|Sr|St)\.(?=\s)|[\w’'&\x01-]+(?:\.(?=\w)[\w’'-]+)*)"
 )
 _STOP: Final = re.compile(
-    rf"(?:{_FINITE}|{_LINKING}|via|during|through|late|earlier|last|yesterday|today|then|there|told|said)\b"
+    rf"(?:{_FINITE}|{_LINKING}|via|during|through|went|remained|late|earlier|last|yesterday|today|then|there|told|said)\b"
     rf"|(?:on|in|at|this|early)\s+{_TIME}\b"
     r"|(?:in|on|at|to|with)\s+(?:an?|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:statement|interview|e-?mail|post|tweet|letter|memo|speech"
     r"|news|press|phone|video|blog|message|conference|briefing)"
@@ -253,7 +262,11 @@ def _ends_phrase(masked: str, at: int, last: str) -> bool:
     rest = masked[at:].split(maxsplit=2)
     word, following = rest[0].strip(",.;"), rest[1] if len(rest) > 1 else ""
     # After a name only "of", "for" and "from" go on: "wrote Lee on his page", "said Lee with a smile".
-    if word in _DETERMINERS and word.islower() and last.lower() not in _PREPOSITIONS | _OF:
+    if (
+        word in _DETERMINERS
+        and word.islower()
+        and last.lower() not in _PREPOSITIONS | _OF | {"the", "these", "all"}
+    ):
         return True
     if last[0].isupper():
         return word.lower() in _PREPOSITIONS

@@ -47,10 +47,10 @@ _WITH_CLAIM: Final[dict[str, Stance]] = {
     **dict.fromkeys(("published",), "reports"),
     **dict.fromkeys(("revealed", "disclosed"), "confirms"),
     **dict.fromkeys(
-        word_set("""added adds admitted alleged asserted commented complained conceded concluded contended continued
-        declared emphasised emphasized estimated explained hinted indicated joked maintained noted observed posted
-        predicted read reads recalled reiterated remarked replied responded speculated spoke states stressed
-        suggested suggests testified warned warns writes wrote"""),
+        word_set("""added adds admitted answered believes alleged asserted commented complained conceded concluded contended continued
+        declared emphasised emphasized estimated explained hinted indicated joked maintained noted observed posted predicted promised
+        read reads recalled reiterated remarked replied responded speculated spoke states stressed
+        suggested suggests testified thinks warned warns writes wrote"""),
         "comments",
     ),
 }
@@ -63,6 +63,13 @@ _DISPUTE: Final = re.compile(
 )
 _FALSE: Final = re.compile(
     r"\bcalled(?=(?:\s+[\w’'-]+){1,6}?\s+[“\"]?(?:false|untrue|baseless|unfounded|inaccurate|nonsense|fake)\b)"
+)
+# To deny an accusation is not to deny the news.
+_ACCUSED: Final = re.compile(
+    r"\b(?:denied|denies)(?=\s+(?:[\w’'-]+\s+){0,3}?(?:wrongdoing|misconduct|involvement|accusations?|allegations?|charges?|having|doing|acting)\b)"
+)
+_PAPER_SHOWS: Final = re.compile(
+    r"(?:(?<=[Mm]inutes\s)|(?<=documents\s)|(?<=filings\s)|(?<=filing\s)|(?<=records\s)|(?<=papers\s)|(?<=letter\s))(?:show|shows|showed)\b"
 )
 _NOUN_USE: Final = r"(?!\s+(?:of|from|about|said|say|suggest\w*|indicat\w*|emerged|surfaced|were|are|have|had|on|by|in|and|to)\b)"
 _SAYING: Final = re.compile(
@@ -77,7 +84,9 @@ _OTHER_SENSE: Final = re.compile(
 _ASK: Final = r"(?=[^;]*?\b(?:requests?|comment|questions?|quer(?:y|ies)|inquir\w+|enquir\w+|messages?|e-?mails?|calls?|seeking|reports?|allegations?|claims?)\b|\s*[.,]|\s*$)"
 NO_COMMENT: Final = re.compile(
     rf"""\b(?:
-      (?:declined|declines|refused)\s+(?:to\s+(?:\w+ly\s+)?(?:comment|discuss|say|elaborate|confirm|answer)|(?:further\s+)?comment)
+      (?:declined|declines|refused)\s+(?:to\s+(?:\w+ly\s+)?(?:comment|discuss|say|elaborate|confirm|answer|talk|speak|give\s+(?:\w+\s+)?(?:\w+\s+)?(?:details?|reasons?|comment|interviews?)|be\s+(?:drawn|interviewed|quoted))|(?:further\s+|an?\s+)?(?:comment|interview))
+    | (?:would|will)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:comment|discuss|elaborate|be\s+drawn|say\s+(?:whether|if|who|why|how|what|when|where|more|anything)|name\s+(?:the|any|them|him|her)|answer\s+(?:\w+\s+)?questions?|go\s+into\s+detail)
+    | (?:say|said|says)\s+(?:that\s+)?(?:it|he|she|they)\s+(?:never|(?:do|does|did|would|could)(?:\s+not|n[’']t))\s+(?:comment|discuss|talk\s+about)\w*
     | (?:(?:did|does|do|has|have|had|would|will)(?:\s+not|n[’']t)|neither|never)\s+(?:yet\s+|\w+ly\s+)*
       (?:(?:respond(?:ed)?|repl(?:y|ied)){_ASK}|comment(?:ed)?\b|(?:return(?:ed)?|answer(?:ed)?)\s+[^,;]*?(?:calls?|messages?|e-?mails?|questions?|requests?))
     | (?:was|were|is|are)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:available|reachable)(?=\s+(?:for|to\s+comment)|\s*[.,]|\s*$)
@@ -105,6 +114,9 @@ def find_verbs(masked: str) -> list[Verb]:
         if not inside and not _OTHER_SENSE.match(masked, match.start()):
             word = match.group()
             found.append(Verb(*match.span(), stance_of(word), needs_claim=word in _WITH_CLAIM))
+    found += [Verb(*match.span(), "comments", needs_claim=False) for match in _PAPER_SHOWS.finditer(masked)]
+    accused = {match.start() for match in _ACCUSED.finditer(masked)}
+    found = [verb._replace(stance="disputes") if verb.start in accused else verb for verb in found]
     found += [Verb(*match.span(), "disputes", needs_claim=False) for match in _DISPUTE.finditer(masked)]
     found += [Verb(*match.span(), "denies", needs_claim=False) for match in _FALSE.finditer(masked)]
     return sorted(found)

@@ -68,10 +68,10 @@ DOCUMENT_WORDS: Final = word_set(
 
 UNNAMED_WORDS: Final = word_set(
     """advisers adviser advisors advisor aide aides activists analyst analysts attorneys authorities colleague colleagues
-    critic critics diplomat diplomats director directors employee employees executives executive expert experts friends
+    critic critics diplomat diplomats director directors family families employee employees executives executive expert experts friends
     individual individuals insider insiders investigators investors lawmakers lawmaker lawyers lawyer leaders legislators member
     members neighbors neighbours observers official officials officer officers opponents people person players
-    prosecutors relatives reporters researchers residents scientists senators shareholders someone somebody source
+    prosecutors relatives relative reporters researchers residents scientists senators shareholders someone somebody source
     sources staff staffer staffers students supporters teachers victims witness witnesses workers"""
 )
 """The head noun of a speaker who is not named, in lower case."""
@@ -86,7 +86,7 @@ SPOKES_WORDS: Final = word_set(
 TITLE_WORDS: Final = word_set(
     """actor adm. administrator admiral agent ambassador analyst archbishop attorney author banker baroness bishop
     boss brigadier captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cio coach
-    co-chair co-founder colonel commander commissioner comptroller congressman congresswoman coo coroner correspondent
+    co-chair co-founder colonel commander commissioner comptroller congressman congresswoman coo coroner correspondent count countess
     columnist councillor councilman councilwoman counsel cto dame dean deputy designer director dr dr. economist editor envoy
     executive founder gen. general gov. governor head historian inspector journalist judge justice king lawyer
     leader legislator lieutenant lord lt. major manager mayor member minister mp mr mr. mrs mrs. ms ms. officer official
@@ -97,7 +97,7 @@ TITLE_WORDS: Final = word_set(
 )
 """Words after which a name begins: "Board chair Tomas", "Mr. Eriksen"."""
 
-PARTICLES: Final = word_set("al bin da de del della den der di dos du el ibn la le van von y zu")
+PARTICLES: Final = word_set("al bin da de del della den der di dos du el i ibn la le ten ter van von y zu")
 """Lower-case words inside a person's name."""
 
 PRONOUNS: Final = word_set("he she they it we i")

@@ -24,6 +24,12 @@ _INTERNAL = 70
 class _Guarded(TyperGroup):
     """Turns every error into one line on standard error and its exit code."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.default = False  # without one, typer loads pydantic to read "no help wanted"
+        return option
+
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)

@@ -102,7 +102,8 @@ def eval_(
     low = below(card, floors)
     for line in low:
         tell(line)
-    if low or (comparison is not None and comparison.regressions and not accept):
+    lost = comparison is not None and comparison.verdict in ("regression", "mixed")
+    if low or (lost and not accept):
         raise typer.Exit(_FAILED)
 
 

@@ -72,7 +72,23 @@ class FieldComparison(_Difference):
 
 
 class MacroComparison(_Difference):
-    """Mean F1 over the fields that either scorecard has something to score in."""
+    """Mean F1 over the fields that either scorecard has something to score in.
+
+    One number, asked about once: its 95 % interval decides without a correction.
+    """
+
+    tolerance: float = 0.0
+    """A loss up to this is not called worse."""
+
+    @computed_field
+    @property
+    def verdict(self) -> FieldVerdict:
+        """`better` or `worse` where the interval lies on one side, the loss beyond the tolerance."""
+        if self.low > 0:
+            return "better"
+        if self.high < 0 and self.difference < -self.tolerance:
+            return "worse"
+        return "same" if self.difference == self.low == self.high == 0 else "undecided"
 
 
 class RateComparison(_Part):
@@ -190,10 +206,11 @@ class Comparison(_Part):
     @computed_field
     @property
     def verdict(self) -> Verdict:
-        """What is shown over all cases."""
-        if self.regressions:
-            return "mixed" if self.improvements else "regression"
-        return "improvement" if self.improvements else "no difference shown"
+        """What is shown over all cases, of a field or of their mean."""
+        macro = self.overall.macro_f1.verdict
+        if self.regressions or macro == "worse":
+            return "mixed" if self.improvements or macro == "better" else "regression"
+        return "improvement" if self.improvements or macro == "better" else "no difference shown"
 
     @computed_field
     @property
@@ -211,6 +228,8 @@ class Comparison(_Part):
             )
         if better:
             return f"{after} is better than {before} in {better}"
+        if (word := self.overall.macro_f1.verdict) in ("better", "worse"):
+            return f"{after} is {word} than {before} on the whole, though no single field decides it"
         if not self.cases:
             return f"{after} came out the same as {before}"
         near = [field for field in self.overall.fields if field.more_cases]

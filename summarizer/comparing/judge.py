@@ -53,7 +53,9 @@ def compare_split(
             _compare_field(field, sides, evidence, criteria)
             for field, sides, evidence in zip(FIELDS, f1, _gather(old, new, measures), strict=True)
         ),
-        macro_f1=MacroComparison(before=macro_before, after=macro_after, **measures.macro._asdict()),
+        macro_f1=MacroComparison(
+            before=macro_before, after=macro_after, tolerance=criteria.tolerance, **measures.macro._asdict()
+        ),
         false_alarms=RateComparison(before=before.false_alarms(split), after=after.false_alarms(split)),
         misses=RateComparison(before=before.misses(split), after=after.misses(split)),
         failures=RateComparison(before=before.failures(split), after=after.failures(split)),

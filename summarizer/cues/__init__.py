@@ -9,7 +9,17 @@ To teach the package a word, add it to one table: `actions_in`, `actions_out`, `
 """
 
 from summarizer.cues.find import Cue, find_action, find_direction, find_step
-from summarizer.cues.reasons import reason_kind, relation
+from summarizer.cues.reasons import find_reason, has_causal_link, reason_kind, relation
 from summarizer.cues.titles import capacity
 
-__all__ = ["Cue", "capacity", "find_action", "find_direction", "find_step", "reason_kind", "relation"]
+__all__ = [
+    "Cue",
+    "capacity",
+    "find_action",
+    "find_direction",
+    "find_reason",
+    "find_step",
+    "has_causal_link",
+    "reason_kind",
+    "relation",
+]

@@ -44,7 +44,12 @@ def _action_cues(sentence: str, action: Action) -> tuple[Cue, ...]:
 
 def find_step(sentence: str, kind: StepKind) -> list[Cue]:
     """The places in `sentence` whose words speak of a step of this kind, in order and without overlap."""
-    return _cues(sentence, places(straighten(sentence), STEPS[kind]))
+    return list(_step_cues(sentence, kind))
+
+
+@lru_cache(maxsize=8192)
+def _step_cues(sentence: str, kind: StepKind) -> tuple[Cue, ...]:
+    return tuple(_cues(sentence, places(straighten(sentence), STEPS[kind])))
 
 
 def find_direction(sentence: str, direction: Direction) -> list[Cue]:

@@ -9,7 +9,7 @@ from summarizer.vocabulary import ReasonKind, ReasonRelation
 # Of two that begin at the same place the one that stands first here holds.
 REASONS: Final[dict[ReasonKind, Words]] = {
     "loss_of_confidence": Words("""
-        no confidence; no-confidence; lost|lose|loses|losing|loss of .. confidence|trust|faith|support; confidence|trust .. lost|eroded|gone|undermined; lack of .. confidence|trust|faith
+        no confidence; no-confidence; lost|lose|loses|losing|loss of .. confidence|trust|faith|support; confidence|trust .. lost|eroded|gone|undermined|damaged|shaken|destroyed; lost all . trust|confidence|faith; lack of .. confidence|trust|faith
         breakdown of|in .. trust|relations|relationship; vote of . confidence; lost the dressing|locker room; distrust; mistrust; rebellion; revolt; mutiny
         """),
     "change_of_government": Words("""
@@ -18,7 +18,7 @@ REASONS: Final[dict[ReasonKind, Words]] = {
         """),
     "term_limit": Words("""
         term limit|limits; term-limited; limit of . . terms; end of .. term|mandate|contract|tenure; term|mandate|contract|tenure .. expire~|end~|expires|ends|up; expiry|expiration of
-        constitutionally barred; third term; maximum . . term|terms; served . . terms
+        constitutionally barred; third term; maximum . . term|terms; served . . terms; a|another|second|third|fourth .. not allowed|permitted|possible
         """),
     "retirement_age": Words("""
         retirement age; reach~ed? .. age; mandatory retirement|age; compulsory retirement; age limit; turn~|turned|turning 60|65|66|67|70|72|75|80; 75th birthday; POSS age; old age; advanced age; retire~; retirement; age of
@@ -43,7 +43,7 @@ REASONS: Final[dict[ReasonKind, Words]] = {
         but_not="party to; conviction that; family abuse",
     ),
     "inquiry": Words("""
-        inquiry|inquiries|enquiry; investigate~|investigation|investigations|investigators; probe|probes|probed; audit; indict~|indictment; under scrutiny; review of|into|by; report found|finds; hearing|hearings; subpoena; tribunal; commission of; grand jury; impeachment; lawsuit; suspected|suspicion
+        inquiry|inquiries|enquiry; investigate~|investigation|investigations|investigators; probe|probes|probed; audit; indict~|indictment; under scrutiny; drop~ed .. case|charges; charges|case dropped; complaints by|from|about|against; review of|into|by; report found|finds; hearing|hearings; subpoena; tribunal; commission of; grand jury; impeachment; lawsuit; suspected|suspicion
         """),
     "policy_disagreement": Words("""
         disagree~|disagreement|disagreements; clash~|clashes; differences; dispute~ over|with|about|between|on; dispute; disputed; row over|with|about; rift; feud; fall~ out with|over; falling-out; falling out; at odds; conflict with|over; oppose~|opposition to|opposed
@@ -51,7 +51,7 @@ REASONS: Final[dict[ReasonKind, Words]] = {
         """),
     "family": Words(
         """
-        family; wife|husband|spouse|partner's; children|child|son|daughter|kids|baby|newborn; mother|father|parents|parent; birth of; closer to home; caring for|care for; domestic; maternity|paternity; personal life; home life
+        family; wife|husband|spouse|partner's; children|child|son|daughter|kids|baby|newborn; mother|father|parents|parent; birth of; closer to home; caring for|care for; domestic; maternity|paternity; parental|family|compassionate leave; sons|daughters; personal life; home life
         """,
         but_not="family firm|business|company",
     ),
@@ -64,7 +64,7 @@ REASONS: Final[dict[ReasonKind, Words]] = {
         """),
     "performance": Words("""
         under|on . watch; performance|performances; underperform~|under-perform~|underperformance; defeat|defeats|lose~|lost|loss|losses|losing|winless|relegation|relegated; results|result; over budget; overspend|overspent|overspending; deficit; fail~|failure|failures|failing; poor; slump~; decline|declining
-        mismanage~|mismanagement; missed targets; ratings; record|run of; delays|delayed; mistake|mistakes|error|errors; incompetence|incompetent; negligence; blunder|blunders; bankruptcy|bankrupt|insolvency; crisis; handling of; handled; sales|profits|profit|revenue; lapses|lapse; shortcomings; dissatisf~ed|dissatisfaction
+        mismanage~|mismanagement; miss~ed . target|targets|goal|goals; ratings; record|run of; delays|delayed; mistake|mistakes|error|errors; incompetence|incompetent; negligence; blunder|blunders; bankruptcy|bankrupt|insolvency; crisis; handling of; handled; sales|profits|profit|revenue; lapses|lapse; shortcomings; dissatisf~ed|dissatisfaction
         """),
     "death": Words(
         "die~|died|dead; death|deaths; pass~ away; killed; suicide; assassinate~|assassination; the late",
@@ -77,7 +77,7 @@ _DENIED: Final = re.compile(
 )
 _HEDGE: Final = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|accus(?:ed|es|ing)\b|according to|(?:is|are|was|were)\s+(?:said|reported|rumou?red|believed|understood|thought)\s+to"
-    r"|rumou?rs?\b|speculation|sources?\s+(?:say|said|told|claim)|it\s+(?:is|was)\s+(?:said|claimed|alleged|reported)|claims?\s+that|claimed|alleged\s+that)",
+    r"|rumou?rs?\b|speculation|sources?\s+(?:say|said|told|claim)|it\s+(?:is|was)\s+(?:said|claimed|alleged|reported)|(?:gives?|gave|cit(?:es|ed))\s+as\s+(?:the|a|its|his|her)\s+(?:\w+\s+)?reason|claims?\s+that|claimed|alleged\s+that)",
     re.IGNORECASE,
 )
 _ALLEGED: Final = re.compile(r"\balleged\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE)
@@ -92,6 +92,15 @@ _INSIDE: Final = re.compile(
     rf"^\W*(?:{_LINK}\b|for\s+\w+ing\b|for\s+(?:\w+\s+)?reasons\b|on\s+(?:\w+\s+)?grounds\b)", re.IGNORECASE
 )
 _PURPOSE: Final = r"(?:better\s+|fully\s+)?(?:spend|focus|concentrate|pursue|join|take|become|lead|head|run|care|return|devote|make\s+way|allow|give|work|avoid|seek|teach|write|recover|be\s+(?:with|closer)|start|set\s+up|protest|have|receive|undergo|stand|contest|launch|found)\b"
+_AFTER: Final = re.compile(r"\b(?:after|following)\W*$", re.IGNORECASE)
+_AFTER_IT: Final = re.compile(r"^\W*(?:after|following)\s+", re.IGNORECASE)
+# A stretch of time or an occasion before which nothing was wrong: "after ten years", "after a vote".
+_NO_CAUSE: Final = re.compile(
+    r"^\W*(?:(?:more than|almost|nearly|over|about|only|just|some|his|her|their|a|an|the|several|many|\w+teen|twenty|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]+)+"
+    r"(?:\w+[\s-]+){0,2}?(?:years?|seasons?|decades?|months?|weeks?|days?|hours?|minutes?|terms?|vote|ballot|meeting|session|ceremony|search|game|match|midterm elections|elections?|midterms)\b"
+    r"|^\W*(?:serving|working|spending|being|joining|handing|taking|leaving|becoming)\b",
+    re.IGNORECASE,
+)
 _AIM: Final = re.compile(rf"^\W*to\s+{_PURPOSE}", re.IGNORECASE)
 _AIM_REST: Final = re.compile(rf"^\W*{_PURPOSE}", re.IGNORECASE)
 _TO: Final = re.compile(r"(?<!according)(?<!led)\s(?:in order )?to\s*$", re.IGNORECASE)
@@ -138,7 +147,57 @@ def relation(sentence: str, start: int, end: int, *, attributed: bool) -> Reason
     return "cause" if _causal(before, reason, after) else "context"
 
 
+# Links that stand plainly between a deed and its reason; the weaker ones need words of a kind of reason behind them.
+_PLAIN_LINK: Final = re.compile(
+    r"\b(?P<strong>because(?:\s+of)?|due\s+to|owing\s+to|citing|in\s+order\s+to|in\s+protest\s+(?:at|over|against)|on\s+(?:\w+\s+)?grounds\s+of"
+    r"|for\s+(?=(?:\w+\s+){0,2}reasons\b)|to\s+(?=(?:spend\s+more\s+time|care\s+for|pursue|look\s+after|focus\s+on)\b))"
+    r"|\b(?P<weak>after|following|over|amid|amidst|for)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS: Final = re.compile(
+    r"[;:.!?“”](?!\d)|,(?!\d)|\s[—–-]\s|\b(?:(?:in|of|on|at|to|for|by|with|from)\s+)?(?:but|while|whom?|which|when|effective)\b"
+)
+_MOST_WORDS: Final = 25
+
+
+def find_reason(sentence: str, start: int) -> Place | None:
+    """The reason that a plain link gives for a deed whose words end at `start`, or None.
+
+    "Because", "citing" or "in order to" tell it by themselves; "after", "over" or "for" only with
+    words of what posts are lost for behind them ("after a stroke").
+    """
+    text = straighten(sentence)
+    link = _PLAIN_LINK.search(text, start)
+    if link is None or _CLAUSE_ENDS.search(text, start, link.start()):
+        return None
+    end = _CLAUSE_ENDS.search(text, link.end())
+    place = Place(link.end() if link["weak"] else link.start(), end.start() if end else len(text))
+    words = text[place.start : place.end]
+    place = Place(place.start + len(words) - len(words.lstrip()), place.start + len(words.rstrip()))
+    words = text[place.start : place.end]
+    if not 1 < len(words.split()) <= _MOST_WORDS or (link["weak"] and _NO_CAUSE.search(words)):
+        return None
+    return place if link["strong"] or reason_kind(words) not in _TOLD_OF_MANY else None
+
+
+# Kinds whose words are told of many people without being why they go.
+_TOLD_OF_MANY: Final = frozenset(
+    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
+)
+
+
+def has_causal_link(sentence: str, start: int, end: int) -> bool:
+    """Whether a word of cause ("because", "over", "in order to") stands directly at the reason."""
+    text = straighten(sentence)
+    return _causal(text[: max(0, start)][-200:], text[max(0, start) : max(0, end)], text[max(0, end) :][:200])
+
+
 def _causal(before: str, reason: str, after: str) -> bool:
+    stretch = (
+        reason if _AFTER.search(before) else _AFTER_IT.sub("", reason) if _AFTER_IT.search(reason) else ""
+    )
+    if stretch and _NO_CAUSE.search(stretch) and not _THEREFORE.search(after):
+        return False
     if _BEFORE.search(before) or _INSIDE.search(reason) or _AIM.search(reason) or _THEREFORE.search(after):
         return True
     if _FOR.search(before):

@@ -18,6 +18,7 @@ STEPS: Final[dict[StepKind, Words]] = {
         call~ . . to GO; calls to GO; press~|pressure~ ... GO; pressed .. for .. resignation; pressure on ... GO; pressure to GO
         want~ ... to GO; want~ .. out|gone|removed|fired|sacked|replaced|dismissed; should|must|ought|needs|has|have to? . GO; time for ... GO; time to GO
         ultimatum; resign or be; plead~|beg|begged|implore~ ... GO; petition for|to|calling|demanding; appeal~ to ... GO; invite~ ... to GO; instructed|ordered ... to GO; seek~|sought .. resignation
+        give~ .. choice|ultimatum|deadline; make~ .. request; resignation on|in . table|desk|hands; until .. to GO; or be dismissed|sacked|fired|removed; GO .. or be
         please . GO; ask~ .. to be relieved; push~ for .. resignation|removal; should? NOT have been appointed; no-confidence motion
         """,
         but_not="asked about",
@@ -39,7 +40,7 @@ STEPS: Final[dict[StepKind, Words]] = {
     ),
     "nominate": Words(
         say="""
-        nominate~; nomination|nominee|nominated; put~ forward; put~ . NAME forward; propose~ .. as|for|NAME; recommend~ .. as|for|NAME; running mate; submit~ .. name; as .. candidate; candidate for
+        nominate~; nomination|nominee|nominated; put~ forward; put~ .. forward; propose~ .. as|for|NAME; recommend~ .. as|for|NAME; running mate; submit~ .. name; as .. candidate; candidate for
         tap~ . NAME; tap~ .. to|as|for; pick~|choose~|select~|name~ .. to be|head|lead|serve|run|succeed|as|for; choice for|as|to; intend~ to appoint|nominate|name; ROLE designate
         """,
         but_not="nominate~ed for .. award|awards|oscar|prize|emmy|grammy|best; choose~ to",
@@ -104,15 +105,15 @@ STEPS: Final[dict[StepKind, Words]] = {
     "reverse": Words(
         say="""
         reverse~; reversal; rescind~; reinstate~; reinstatement; change~ POSS mind|minds|course; change of heart|mind; u-turn|u-turns|about-turn|about-face|volte-face|backflip; overturn~; revoke~; annul~|annulled; quash~; undo|undoes|undid|undone
-        backtrack~|back-track~; back~ down; climb~ down; climbdown; take~ back; withdraw~ .. resignation|notice|dismissal; restore~ .. to|as; go~ back on; reconsider~; retract~; come~ out of retirement; strike|struck|strikes down; nullify~; void~; cancel|cancels|cancelled|canceled
+        backtrack~|back-track~; back~ down; climb~ down; climbdown; take~ back; take~ it|this|that|HIM|them|resignation|letter|notice back; withdraw~ .. resignation|notice|dismissal; restore~ .. to|as; go~ back on; reconsider~; retract~; come~ out of retirement; strike|struck|strikes down; nullify~; void~; cancel|cancels|cancelled|canceled
         stay on after all; after all; rehire~; lift~ .. suspension; no longer . . resign~ing|leaving|going|stepping|retiring
         """,
         but_not="reverse gear|charges; the reverse; take~ back seat",
     ),
     "deny": Words(
         say="""
-        deny~; denial|denials; dismiss~ .. REPORTS; reject~ .. REPORTS; rubbish~ed|rubbishes; refute~; rebut~; dispute~; contradict~; repudiate~; disavow~; quash~ .. REPORTS; pour|pours|poured cold water; scotch~ed .. REPORTS
-        AUX? NOT true; AUX untrue|false|baseless|unfounded|incorrect|wrong|inaccurate; no truth; not true; untrue; no such; fake news; false|baseless|unfounded REPORTS; nothing to; knock~ down .. REPORTS; NOT AUX? asked|told .. to GO
+        deny~; denial|denials; dismiss~ .. REPORTS; reject~ .. REPORTS; rubbish~ed|rubbishes; refute~; rebut~; disputes|disputed|disputing; contradict~; repudiate~; disavow~; quash~ .. REPORTS; pour|pours|poured cold water; scotch~ed .. REPORTS
+        AUX? NOT true; AUX untrue|false|baseless|unfounded|incorrect|wrong|inaccurate; no truth; not true; untrue; no such; there is|was no dismissal|resignation|appointment|vacancy|decision; none of this; fake news; false|baseless|unfounded REPORTS; nothing to; knock~ down .. REPORTS; NOT AUX? asked|told .. to GO
         insist~ .. NOT|no; insist~ .. AUX? NOT; NOT been? DONE; NOT AUX DONE; never resigned|offered|asked; pure speculation; just a rumour; fabrication; shoot|shoots|shot down .. REPORTS; laugh~ed off
         """,
         but_not="deny~ed access|entry|bail|boarding|parole|visa|asylum; in denial",

@@ -17,7 +17,8 @@ _AHEAD: Final = (
     rf"|slated|poised|ready|going|aims?|hopes?|vow(?:s|ed)|promise[sd]|agreed)\s+(?:to\b{_VERB}|for\b)"
     # The present tense beside a date announces, for verbs of taking and leaving a post.
     r"|\btakes?\s+(?:effect|over|office|up|charge)\b|\bsteps?\s+(?:down|aside|back|in|up)\b|\blast\s+day\s+is\b"
-    r"|\b(?:becomes|begins|starts|leaves|retires|departs|joins|expires|ends)\b|\bupcoming\b"
+    r"|\b(?:becomes|begins|starts|leaves|goes|retires|departs|joins|expires|ends|runs\sout)\b|\bupcoming\b"
+    r"|\b(?:and|who|they|both)\s(?:start|begin|leave|retire|join|depart)\b|\b(?:has|have)\suntil\b"
     r"|\b(?:is|are)\s+(?:stepping|leaving|retiring|resigning|joining|taking|starting|becoming|departing|returning)\b"
 )
 # A participle beside "the" or after "and" says nothing of its own about time.
@@ -142,3 +143,45 @@ def _surroundings(sentence: str, expression: DateExpression) -> tuple[str, str]:
     before = _BREAK.split(sentence[: expression.start])[-1]
     after = _BREAK.split(sentence[expression.end :], maxsplit=1)[0]
     return re.sub(r"\s+", " ", before), re.sub(r"\s+", " ", after)
+
+
+# Words that begin another clause than the one before them.
+_OTHER_CLAUSE: Final = re.compile(
+    r"[;:“”\"]|\b(?:who|whom|whose|which|when|while|after|before|because|since|until|till|although|though|whereas|but|where|if"
+    r"|unless|than|saying|adding)\b",
+    re.IGNORECASE,
+)
+_OTHER_VERB: Final = re.compile(rf"{_BEHIND}|\b(?:{_REPORTING}|will|would|is|are|has|have)\b")
+# What stands between a date and the deed right behind it: "on Monday formally resigned".
+_ADVERBS: Final = re.compile(r"[\s,]*(?:(?:\w+ly|also|then|now|has|had|have|was|were|to)\s+)*", re.IGNORECASE)
+_OPENS_CLAUSE: Final = re.compile(
+    r"(?:^|[;:—–“(]|\s-)\W*(?:\(\w\)\s*)?(?:(?:and|but|also|then|so|late|early|only|just|effective)\s+)*(?:(?:on|in|at|by|as of|from)\s+)?(?:the\s+)?$"
+    # A capital inside a line begins a sentence that no full stop parts from a heading.
+    r"|\b(?:and|but)\s+(?:on|in)\s+$|\s(?-i:On|In)\s+$",
+    re.IGNORECASE,
+)
+_WHEN: Final = re.compile(r",?\s+when\s[^,;:“”]{1,60}", re.IGNORECASE)
+_AGED: Final = re.compile(r"\b(?:aged|based|called|known as)\b")
+
+
+def belongs(sentence: str, start: int, end: int, expression: DateExpression) -> bool:
+    """Tell whether a date is the date of what the words at `start`..`end` tell.
+
+    It is when it follows them in their clause ("resigned as chair on Monday"), opens their clause
+    ("On Monday the chair, Ana Ruiz, resigned"), or stands right before them.
+    """
+    if expression.start >= end:
+        between = _AGED.sub("", sentence[end : expression.start])
+        return not _OTHER_CLAUSE.search(between) and not _OTHER_VERB.search(between)
+    if expression.end > start:
+        return True
+    between = sentence[expression.end : start]
+    if _WHEN.fullmatch(between) or (_ADVERBS.fullmatch(between) and not between.lstrip().startswith(",")):
+        return True
+    opens = _OPENS_CLAUSE.search(sentence[: expression.start]) is not None
+    apart = re.sub(r",\s[^,;:]{1,80},", ",", _AGED.sub("", between))
+    return (
+        opens
+        and not _OTHER_CLAUSE.search(apart)
+        and not re.search(rf"\b(?:{_REPORTING})\b|\sand\s[a-z]+ed\b", apart)
+    )

@@ -58,10 +58,12 @@ _NOT_THE_WEEKDAY_BEFORE: Final = re.compile(
 _NOT_THE_WEEKDAY_AFTER: Final = re.compile(
     r"\s(?:Times|Mirror|Express|Post|Telegraph|Mail|Herald|Magazine|Review|Star|Sun|World|Tribune|Independent"
     r"|Business|Night|Evening|Group|Addams|Weld"
-    r"|(?:manager|boss|striker|midfielder|defender|goalkeeper|fans|owner|coach|head coach)\b"
-    r"|(?:before|after|prior|following|preceding) )"
+    r"|(?:manager|boss|striker|midfielder|defender|goalkeeper|fans|owner|coach|head coach)\b)"
     r"|\sof (?!(?:last|this|next) week)"
 )
+# "the Monday after the vote" is counted from the vote; "on Monday after a vote" is not.
+_COUNTED_ON: Final = re.compile(r"\s(?:before|after|prior|following|preceding) ")
+_ON: Final = re.compile(r"\b(?:on|late|early|since|until|by)\s$", re.IGNORECASE)
 _WEEKDAY_PREPOSITION: Final = re.compile(r"\b(?:on|by|until|till|since|from|for|of)\s$", re.IGNORECASE)
 _STORY_WEEKDAY: Final = re.compile(r"\b[Tt]he\s$")
 
@@ -71,6 +73,8 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
     if _NOT_THE_WEEKDAY_BEFORE.search(before) or _NOT_THE_WEEKDAY_AFTER.match(after):
         return False
     if before.endswith("(") and after.startswith(")"):
+        return False
+    if _COUNTED_ON.match(after) and not _ON.search(before):
         return False
     lean = match["lean"]
     if lean:

@@ -34,7 +34,7 @@ def ground(draft: DraftShape, article: Article) -> Grounded:
     One change a person, post and direction: a second telling of the same is left out.
     """
     reading, ledger = draft.claims(), Ledger()
-    speakings = ground_sources(article, reading.sources, ledger)
+    speakings = ground_sources(article, reading, ledger)
     changes: list[Change] = []
     for index, claimed in enumerate(reading.changes):
         change = ground_change(article, claimed, speakings, f"changes[{index}]", ledger)

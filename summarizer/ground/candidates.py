@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from summarizer.article import Article
 from summarizer.ground.change import find_telling
-from summarizer.ground.news import why_no_news
+from summarizer.ground.news import is_retired_death
 from summarizer.ground.people import find_people
 from summarizer.vocabulary import ACTIONS, Action, Direction, direction_of
 
@@ -39,7 +39,7 @@ def _find(article: Any) -> tuple[Candidate, ...]:
             telling = find_telling(article, None, name, action)
             if telling is None or telling.cue.past_history:
                 continue
-            if why_no_news(article, name, action, None, telling.sentence) is None:
+            if not is_retired_death(article, name, action):
                 told.setdefault(direction_of(action), []).append((action, telling.sentence.number))
         found += [
             Candidate(name, tuple(a for a, _ in actions), min(n for _, n in actions))

@@ -14,14 +14,17 @@ from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.find import find_quote
+from summarizer.ground.dating import dates_of, effective_date
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
+from summarizer.ground.makers import find_by, find_maker, ground_by
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name
-from summarizer.ground.news import why_no_news
-from summarizer.ground.reasons import ground_reasons
-from summarizer.ground.sources import Speaking, sources_about
-from summarizer.ground.steps import facts_of, find_by, ground_by, ground_steps
-from summarizer.ground.subject import Subject
-from summarizer.ground.timing import dates_of, timing_of
+from summarizer.ground.news import is_history, why_no_news
+from summarizer.ground.reasons import find_reasons, ground_reasons
+from summarizer.ground.sources import Facts, Speaking, sources_about
+from summarizer.ground.steps import facts_of, ground_steps
+from summarizer.ground.subject import Subject, sentences_about
+from summarizer.ground.timing import timing_of
+from summarizer.ground.voices import Authority
 from summarizer.ground.whose import Told, tellings
 from summarizer.record import Change, Evidence, Role, Who
 from summarizer.status import derive_status
@@ -46,23 +49,35 @@ def ground_change(
     role = _role(article, draft, told.sentence, path, ledger) if told else None
     if name is None or told is None or role is None:
         return None
-    no_news = why_no_news(article, name, told.action, role.title, told.sentence)
+    no_news = why_no_news(article, name, told.action, role.title, told)
     if no_news:
         ledger.refuse(path, f"{name}: {told.action}", no_news)
         return None
-    subject = Subject(name, direction_of(told.action), told.sentence.number)
+    about = sentences_about(article, name, role.title, role.organization)
+    subject = Subject(name, direction_of(told.action), told.action, told.sentence.number, about)
     steps = ground_steps(article, draft.steps, subject, f"{path}.steps", ledger)
-    reasons = ground_reasons(article, draft.reasons, subject, f"{path}.reasons", ledger)
     sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
-    sources = sources_about(article, speakings, name, sentences)
-    dates = dates_of(article, steps, sentences)
+    effective = effective_date(article, subject, steps)
     outlets = [n for s in speakings for n in (s.name, s.outlet) if n and is_outlet(n)]
-    timing = timing_of(article, told.cue, told.sentence, dates.effective, told.action)
-    by = find_by(article, steps, name, outlets)
+    timing = timing_of(article, told.cue, told.sentence, effective, told.action)
+    by = find_by(article, steps, subject, outlets)
     if by is None and draft.by:
-        by = ground_by(article, draft.by, name, sentences, outlets)
+        by = ground_by(article, draft.by, subject, sentences, outlets)
         if by is None:
             ledger.refuse(f"{path}.by", draft.by, "no sentence of the change names them as its maker")
+    by = by or find_maker(article, subject, steps, outlets)
+    facts = Facts(
+        who=name,
+        action=told.action,
+        organization=role.organization,
+        by=by.name if by else None,
+        steps=frozenset(step.kind for step in steps),
+        told=frozenset(sentence.number for sentence in sentences),
+    )
+    sources = sources_about(article, speakings, facts)
+    status = derive_status(told.action, facts_of(steps, name), {s.stance for s in sources}, timing)
+    standing = status, Authority(by.name if by else None, role.organization)
+    reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(
         who=Who(
             name=name,
@@ -71,15 +86,15 @@ def ground_change(
         ),
         role=role,
         action=told.action,
-        status=derive_status(told.action, facts_of(steps, name), {s.stance for s in sources}, timing),
-        reasons=reasons,
+        status=status,
+        reasons=reasons or find_reasons(article, subject, standing),
         sources=sources,
         capacity=_capacity(article, draft, told),
         by=by,
         steps=steps,
-        dates=dates,
+        dates=dates_of(article, subject, steps, effective, status),
         counterpart=find_counterpart(article, name, sentences),
-        background=told.cue.past_history,
+        background=is_history(article, name, told.sentence, told.cue),
     )
 
 

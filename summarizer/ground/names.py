@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.ground.find import Span, find_all, fold
@@ -220,6 +221,8 @@ def _surname_at(name: str, spans: Sequence[tuple[int, int]]) -> int:
     return at
 
 
+# One name is compared with every other of its article.
+@lru_cache(maxsize=4096)
 def _parse(name: str) -> _Name:
     spans = _word_spans(name)
     if not spans:

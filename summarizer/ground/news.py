@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from datetime import date, timedelta
+from typing import Final, Protocol
 
 from summarizer.article import Article, Sentence
+from summarizer.cues import Cue
+from summarizer.dates import find_dates, is_future, resolve
 from summarizer.ground.find import find_quote
+from summarizer.ground.names import mention_spans
 from summarizer.ground.whose import tellings
 from summarizer.vocabulary import Action, direction_of
 
@@ -15,18 +19,82 @@ _PAST_HOLDER: Final = re.compile(
 )
 _PAST_TITLE: Final = re.compile(r"^(?:the\s+|a\s+)?(?:former|retired|ex)[\s-]", re.IGNORECASE)
 
+_OLD: Final = timedelta(days=60)
+"""What happened longer before the publication is not its news."""
+_NOBODY: Final = re.compile(
+    r"\b(?:nobody|no\s+one|few|hardly\s+anyone|not\s+even\s+\w+)\s+(?:\w+\s+){0,2}(?:expects?|expected|thinks?|believes?|imagines?|predicts?|foresees?)\b",
+    re.IGNORECASE,
+)
+_IF: Final = re.compile(r"\b(?:if|were|should|unless|until|in\s+case|in\s+the\s+event)\b", re.IGNORECASE)
+_WOULD: Final = re.compile(r"\bwould\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
+_SAID: Final = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|wrote|reported|promised|decided|agreed)\b", re.IGNORECASE
+)
+# Somebody who is only told of because somebody else comes after, or came before.
+_COUNTERPART: Final = re.compile(
+    r"\b(?:replac|succeed|follow|tak(?:e|es|ing)\s+over\s+from|took\s+over\s+from|reliev)\w*\s+(?:[\w.’'-]+\s+){0,4}$"
+    r"|\b(?:predecessor|successor)s?\b[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
+    re.IGNORECASE,
+)
+_AND_WHO: Final = re.compile(r"\s*,(?:[^.;]{0,80},)?\s*(?:who|and)?\b", re.IGNORECASE)
 
-def why_no_news(article: Article, name: str, action: Action, role: str | None, told: Sentence) -> str | None:
-    """Why a told deed is no change of a post, or None if it may be one.
 
-    A former holder leaves no post, and only who holds a post dies in office.
+def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
+    """Whether a deed is told as something past: long before publication, or of a mere counterpart.
+
+    "She replaces Per Strand, who retired in January" is news of her; his going is its background.
     """
     text = article.sentence_text(told)
+    if cue.past_history or _is_long_ago(text, article.meta.published):
+        return True
+    return any(
+        _COUNTERPART.search(text[: span.start]) and _AND_WHO.match(text, span.end) and span.end <= cue.start
+        for span in mention_spans(text, name)
+    )
+
+
+def is_supposed(text: str, cue: Cue, action: Action) -> bool:
+    """Whether a deed is only supposed: nobody expects it, or somebody would take a post if."""
+    before = text[: cue.start]
+    if _NOBODY.search(before):
+        return True
+    would = direction_of(action) == "in" and _WOULD.search(before)
+    return bool(would) and not _SAID.search(text) and bool(_IF.search(text))
+
+
+class Told(Protocol):
+    """A deed that a sentence tells."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        ...
+
+    @property
+    def cue(self) -> Cue:
+        """Its words of the deed."""
+        ...
+
+
+def why_no_news(article: Article, name: str, action: Action, role: str | None, told: Told) -> str | None:
+    """Why a told deed is no change of a post, or None if it may be one.
+
+    A former holder leaves no post, only who holds a post dies in office, and what is only supposed
+    has not been told.
+    """
+    text = article.sentence_text(told.sentence)
+    if is_supposed(text, told.cue, action):
+        return "it is only supposed"
     if direction_of(action) != "in" and role and _is_past(text, role):
         return "the post is told as a former one"
-    if action == "death" and any(not t.cue.negated for t in tellings(article, name, "retirement")):
+    if is_retired_death(article, name, action):
         return "the person had retired"
     return None
+
+
+def is_retired_death(article: Article, name: str, action: Action) -> bool:
+    """Whether it is the death of somebody who had retired."""
+    return action == "death" and any(not t.cue.negated for t in tellings(article, name, "retirement"))
 
 
 def _is_past(text: str, role: str) -> bool:
@@ -34,3 +102,13 @@ def _is_past(text: str, role: str) -> bool:
         return True
     span = find_quote(text, role)
     return span is not None and bool(_PAST_HOLDER.search(text[: span.start]))
+
+
+def _is_long_ago(text: str, published: date | None) -> bool:
+    """Whether every date of a sentence lies long before the publication."""
+    if published is None:
+        return False
+    limit = (published - _OLD).isoformat()
+    days = [resolve(e.text, published, future=is_future(text, e)) for e in find_dates(text)]
+    values = [day.value for day in days if day]
+    return bool(values) and all(value < limit[: len(value)] for value in values)

@@ -13,7 +13,12 @@ _ORDER: Final = re.compile(
     re.IGNORECASE,
 )
 
+_TO_A_MACHINE: Final = re.compile(
+    r"\b(?:AI|language\s+models?|LLMs?|chatbots?|assistants?|summari[sz]ers?)\b.{0,120}?\b(?:disregard|ignore|forget|record|report|output|answer|say|write)\b",
+    re.DOTALL,
+)
+
 
 def is_order(text: str) -> bool:
     """Whether a sentence gives an order to whoever reads it: such a sentence proves nothing."""
-    return bool(_ORDER.search(text))
+    return bool(_ORDER.search(text) or _TO_A_MACHINE.search(text))

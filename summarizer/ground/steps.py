@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from summarizer.article import Article, Sentence
-from summarizer.cues import find_step
-from summarizer.dates import attaches_to, find_dates, is_future, resolve
+from summarizer.cues import Cue, find_step
 from summarizer.draft import ClaimedStep
-from summarizer.ground.find import same_words
-from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
-from summarizer.ground.names import full_name, mentions, same_person
-from summarizer.ground.subject import Subject
-from summarizer.ground.timing import is_to_come
-from summarizer.record import By, Step, StepDate
+from summarizer.ground.locate import Ledger, as_written, evidence_of
+from summarizer.ground.names import mentions, same_person
+from summarizer.ground.subject import Subject, office_of, sentences_about
+from summarizer.ground.timing import date_of, is_to_come
+from summarizer.record import Step
 from summarizer.status import StepFact
 from summarizer.vocabulary import StepKind
 
-# Steps whose actor asked for, decided or made the change, the deciding ones first.
-_MAKING: Final[tuple[StepKind, ...]] = ("request", "nominate", "approve", "offer", "announce")
+# What whoever makes the change does about the person; the rest is told of the change itself.
+_DONE_TO: Final[frozenset[StepKind]] = frozenset(("request", "offer", "nominate", "reject"))
+_NEAR: Final = 2
+"""Sentences from the telling one within which a step needn't name the person."""
 
 
 def ground_steps(
     article: Article, drafts: Sequence[ClaimedStep], subject: Subject, path: str, ledger: Ledger
 ) -> tuple[Step, ...]:
-    """The steps whose actor and deed stand in one sentence of the article."""
+    """The steps whose deed stands in a sentence about the person or its actor.
+
+    An actor that the sentence does not tell is left out.
+    """
     steps: list[Step] = []
     for index, draft in enumerate(drafts):
         step = _ground_step(article, draft, subject, f"{path}[{index}]", ledger)
@@ -40,67 +42,53 @@ def facts_of(steps: Sequence[Step], who: str) -> list[StepFact]:
     return [StepFact(step.kind, step.actor is not None and same_person(step.actor, who)) for step in steps]
 
 
-def find_by(article: Article, steps: Sequence[Step], who: str, outlets: Sequence[str]) -> By | None:
-    """Who asked for, decided or made the change: the actor of the step that did."""
-    for kind in _MAKING:
-        for step in steps:
-            actor = step.actor
-            if step.kind != kind or actor is None or same_person(actor, who):
-                continue
-            if not any(same_words(actor, outlet) for outlet in outlets):
-                return By(name=full_name(article.text, actor), evidence=step.evidence)
-    return None
-
-
-def ground_by(
-    article: Article, name: str, who: str, sentences: Sequence[Sentence], outlets: Sequence[str]
-) -> By | None:
-    """A maker of the change, if one of its sentences names them, and it isn't the person or an outlet."""
-    if same_person(name, who) or any(same_words(name, outlet) for outlet in outlets):
-        return None
-    for sentence in sentences:
-        if mentions(article.sentence_text(sentence), name):
-            written = as_written(article, name, sentence)
-            return By(name=full_name(article.text, written), evidence=(evidence_of(article, sentence),))
-    return None
-
-
 def _ground_step(
     article: Article, draft: ClaimedStep, subject: Subject, path: str, ledger: Ledger
 ) -> Step | None:
-    actor, who = draft.actor, subject.name
+    actor = draft.actor
+    own = actor is None or same_person(actor, subject.name)
+    acting = subject.about if own else _meant(article, actor or "")
     near = draft.sentence or subject.told
-
-    def named(text: str) -> bool:
-        return mentions(text, actor or who)
-
-    def told(text: str) -> bool:
-        done = draft.does == "take_effect"
-        return any(
-            not cue.negated and not (done and is_to_come(text, cue)) for cue in find_step(text, draft.does)
-        )
-
-    sentence = nearest(article, near, named, told)
-    if sentence is None:
-        known = nearest(article, near, named) is not None
+    found: list[tuple[bool, bool, int, Sentence, Cue]] = []
+    for sentence in article.sentences:
+        cue = _words_of(article.sentence_text(sentence), draft.does)
+        named, meant = sentence.number in acting, subject.is_meant(sentence)
+        close = meant or abs(sentence.number - near) <= _NEAR
+        if cue and ((named and close) or (meant and draft.does in _DONE_TO)):
+            found.append((not named, not meant, abs(sentence.number - near), sentence, cue))
+    if not found:
+        known = any(mentions(article.sentence_text(s), actor or subject.name) for s in article.sentences)
         why = (
-            f"no sentence about {actor or who} has words of this step"
+            f"no sentence about {actor or subject.name} has words of this step"
             if known
             else "the name is not in the article"
         )
-        ledger.refuse(path, f"{actor or who}: {draft.does}", why)
+        ledger.refuse(path, f"{actor or subject.name}: {draft.does}", why)
         return None
+    unnamed, _, _, sentence, cue = min(found, key=lambda f: (*f[:3], f[3].number))
+    if unnamed and actor:
+        ledger.refuse(
+            f"{path}.actor", f"{actor}: {draft.does}", "the sentence of this step does not tell who took it"
+        )
+        actor = None
+    text = article.sentence_text(sentence)
     return Step(
         kind=draft.does,
         actor=as_written(article, actor, sentence) if actor else None,
-        date=date_in(article.sentence_text(sentence), article.meta.published),
+        date=date_of(text, cue, article.meta.published),
         evidence=(evidence_of(article, sentence),),
     )
 
 
-def date_in(text: str, published: date | None) -> StepDate | None:
-    """The date a sentence gives its event: the only one that no verb of reporting owns."""
-    fitting = [e for e in find_dates(text) if attaches_to(text, e) == "event"]
-    if len(fitting) != 1:
-        return None
-    return resolve(fitting[0].text, published, future=is_future(text, fitting[0]))
+def _meant(article: Article, actor: str) -> frozenset[int]:
+    """Numbers of the sentences that speak of whoever takes a step."""
+    return sentences_about(article, actor, office_of(article, actor))
+
+
+def _words_of(text: str, kind: StepKind) -> Cue | None:
+    """The words of a step in a sentence, unless it denies them or they are still to come."""
+    done = kind == "take_effect"
+    for cue in find_step(text, kind):
+        if not cue.negated and not (done and is_to_come(text, cue)):
+            return cue
+    return None

@@ -1,27 +1,18 @@
-"""When: the dates of a change, and whether its words tell it as done, to come or only possible."""
+"""Timing: whether the words that report a change tell it as done, to come or only possible, and their date."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
-from summarizer.dates import find_dates, is_future, resolve
-from summarizer.ground.locate import evidence_of
-from summarizer.record import DateClaim, Dates, Step, StepDate
+from summarizer.dates import DateExpression, attaches_to, belongs, find_dates, is_future, resolve
+from summarizer.record import DateClaim, StepDate
 from summarizer.status import Timing
-from summarizer.vocabulary import Action, StepKind, direction_of
+from summarizer.vocabulary import Action, direction_of
 
-_REQUESTING: Final[tuple[StepKind, ...]] = ("request",)
-_ANNOUNCING: Final[tuple[StepKind, ...]] = ("announce", "tender", "nominate", "approve")
-_TAKING_EFFECT: Final[tuple[StepKind, ...]] = ("take_effect",)
-_EFFECTIVE: Final = re.compile(
-    r"(?:effective|takes? effect|taking effect|with effect|as of|starting|beginning|begins?|starts?|until|from)"
-    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?\s*,?\s*$",
-    re.IGNORECASE,
-)
 _WILL: Final = re.compile(
     r"\b(?:will|shall|is to|are to|plans? to|intends? to|set to|due to|about to|going to)\b(?:\W+\w+){0,3}\W*$|’ll \w*\W*$",
     re.IGNORECASE,
@@ -29,18 +20,20 @@ _WILL: Final = re.compile(
 _PAST: Final = re.compile(
     r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|died|lost)\b", re.IGNORECASE
 )
-
-
-_BEGUN: Final = re.compile(r"\b(?:sworn|took|became|began|started|assumed|joined|installed)\b", re.IGNORECASE)
-
-
-def dates_of(article: Article, steps: Sequence[Step], sentences: Sequence[Sentence]) -> Dates:
-    """When the change was asked for, made known, and takes effect."""
-    return Dates(
-        requested=_from_steps(steps, _REQUESTING),
-        announced=_from_steps(steps, _ANNOUNCING),
-        effective=next(_effective(article, sentences), None) or _from_steps(steps, _TAKING_EFFECT),
-    )
+_BEGUN: Final = re.compile(
+    r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved)\b",
+    re.IGNORECASE,
+)
+# The present tense of a state tells that it has begun: "is no longer director", "is acting mayor".
+_STATE: Final = re.compile(r"\bno longer\b|^(?:is|are|IS|'s)\b(?!.*\b(?:to|being|\w+ing)$)", re.IGNORECASE)
+_IN_POST: Final = re.compile(
+    r"\b(?:is|are|serves? as)\s+(?:now\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:now|interim|acting|caretaker)\b",
+    re.IGNORECASE,
+)
+_DEADLINE: Final = re.compile(r"\b(?:by|until|till|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AT_ONCE: Final = re.compile(
+    r"\b(?:from now on|with immediate effect|effective immediately)\b", re.IGNORECASE
+)
 
 
 def timing_of(
@@ -48,18 +41,28 @@ def timing_of(
 ) -> Timing:
     """How the sentence that reports a change tells it."""
     published = article.meta.published
+    text = article.sentence_text(sentence)
     if effective and published:
         # A month or a year that has begun counts as reached.
         return "past" if effective.value <= published.isoformat()[: len(effective.value)] else "future"
+    if _STATE.search(cue.text) or (direction_of(action) == "in" and _IN_POST.search(text)):
+        return "past"
     if cue.negated:
         return "unknown"
-    if effective or is_to_come(article.sentence_text(sentence), cue):
+    if is_to_come(text, cue):
         return "future"
     if cue.modal:
         return "possible"
     # "Was appointed" doesn't tell whether it has begun; "resigned" tells that it is done.
-    told_as_done = direction_of(action) in ("out", "none") or action == "election" or _BEGUN.search(cue.text)
-    return "past" if told_as_done and _PAST.search(cue.text) else "unknown"
+    told_as_done = direction_of(action) in ("out", "none") or action == "election" or has_begun(cue)
+    if told_as_done and _PAST.search(cue.text):
+        return "past"
+    return "future" if effective else "past" if _AT_ONCE.search(text[cue.end :]) else "unknown"
+
+
+def has_begun(cue: Cue) -> bool:
+    """Whether the words of a deed tell that somebody has begun, and not only that it was decided."""
+    return _BEGUN.search(cue.text) is not None
 
 
 def is_to_come(text: str, cue: Cue) -> bool:
@@ -67,24 +70,24 @@ def is_to_come(text: str, cue: Cue) -> bool:
     return bool(_WILL.search(text[: cue.start]))
 
 
-def _from_steps(steps: Sequence[Step], kinds: Sequence[StepKind]) -> DateClaim | None:
-    for step in steps:
-        if step.kind in kinds and step.date is not None:
-            return _claim(step.date, step)
-    return None
+def date_of(text: str, cue: Cue, published: date | None) -> StepDate | None:
+    """The date a sentence gives a deed: the one in its clause that no verb of reporting owns."""
+    own = (
+        e
+        for e in find_dates(text)
+        if belongs(text, cue.start, cue.end, e)
+        and attaches_to(text, e) == "event"
+        and not is_deadline(text, e)
+    )
+    chosen = next(own, None)
+    return resolve_in(text, chosen, published) if chosen else None
 
 
-def _claim(date: StepDate, step: Step) -> DateClaim:
-    return DateClaim(**date.model_dump(), evidence=step.evidence)
+def is_deadline(text: str, expression: DateExpression) -> bool:
+    """Whether a date is the last day for something: "by Thursday", "has until Friday"."""
+    return _DEADLINE.search(text[: expression.start]) is not None
 
 
-def _effective(article: Article, sentences: Sequence[Sentence]) -> Iterator[DateClaim]:
-    """Dates that the sentences give with words of taking effect."""
-    for sentence in sentences:
-        text = article.sentence_text(sentence)
-        for expression in find_dates(text):
-            if not (_EFFECTIVE.search(text[: expression.start]) or "effect" in expression.text):
-                continue
-            resolved = resolve(expression.text, article.meta.published, future=is_future(text, expression))
-            if resolved is not None:
-                yield DateClaim(**resolved.model_dump(), evidence=(evidence_of(article, sentence),))
+def resolve_in(text: str, expression: DateExpression, published: date | None) -> StepDate | None:
+    """The day, month or year of a date in its sentence."""
+    return resolve(expression.text, published, future=is_future(text, expression))

@@ -1,0 +1,105 @@
+"""Items to measure with: seeds of different lengths, and made ones whose record is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from benchmarks.peers.process import ROOT
+from benchmarks.speed.results import NotMeasured
+from summarizer.article import read_article
+
+SEEDS = ROOT / "seeds"
+CASSETTES = ROOT / "cassettes"
+DEFAULT_ITEMS = ("hospital-finance-director", "cbp-resignation-refused")
+"""About 115 and 400 words."""
+SLOT_ITEMS = (
+    "hospital-finance-director",
+    "freight-sales-head-promoted",
+    "conductor-contract-not-renewed",
+    "port-board-ex-chair-nominated",
+)
+"""Of nearly the same length, so that no slot is left waiting for a long one."""
+
+KNOWN = """\
+Skerry Ferries chief executive Orla Finch resigned on Tuesday after an inquiry into a sinking, the Hallby Courier reported.
+The company will look for a successor in the coming months, it said.
+"""
+"""An item whose record is known; it is also what warms an engine up."""
+
+_REPLIES: dict[str, dict[str, Any]] = {
+    "personnel": {
+        "changes": [
+            {
+                "person": "Orla Finch",
+                "role": "chief executive",
+                "organization": "Skerry Ferries",
+                "change": "resignation",
+                "steps": [],
+                "reasons": [{"reason": "an inquiry into a sinking", "sentence": 1}],
+                "sentence": 1,
+            }
+        ],
+        "sources": [{"speaker": "Hallby Courier", "outlet": None, "stance": "reports", "sentence": 1}],
+    },
+    "brief": {
+        "people": [
+            {
+                "person": "Orla Finch",
+                "change": "resignation",
+                "role": "chief executive",
+                "organization": "Skerry Ferries",
+                "by": None,
+                "steps": ["announce"],
+                "reasons": ["an inquiry into a sinking"],
+            }
+        ]
+    },
+}
+
+
+def reply_about_known(prompt: str) -> str:
+    """What a good model says about the known item, in the form that a prompt asks for.
+
+    Raises:
+        NotMeasured: the prompt's draft is of a form that has no such reply.
+    """
+    from summarizer.draft import DRAFTS
+    from summarizer.prompt import load_prompt
+
+    shape = load_prompt(prompt).shape
+    name = next((name for name, one in DRAFTS.items() if one is shape), "")
+    if name not in _REPLIES:
+        raise NotMeasured(f"no reply is scripted for the draft {name or shape.__name__!r}")
+    return shape.model_validate(_REPLIES[name]).model_dump_json(by_alias=True)
+
+
+def item(path: Path) -> dict[str, Any]:
+    """A seed as the peers read it."""
+    article = read_article(path)
+    published = article.meta.published
+    return {
+        "id": path.stem,
+        "text": article.text,
+        "title": article.meta.title,
+        "published": published.isoformat() if published else None,
+    }
+
+
+def words_of(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
+
+
+def long_text(words: int) -> str:
+    """The known item, then lines of the seeds, until there are so many words."""
+    lines = KNOWN.splitlines()
+    count = words_of(KNOWN)
+    for path in sorted(SEEDS.glob("*.txt")):
+        for line in read_article(path).text.splitlines():
+            if count >= words:
+                return "\n".join(lines) + "\n"
+            if line.strip():
+                lines.append(line)
+                count += words_of(line)
+    return "\n".join(lines) + "\n"

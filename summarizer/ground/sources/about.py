@@ -1,0 +1,135 @@
+"""About: whose change each act of speaking is about, in an item that tells of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, cast
+
+from summarizer.article import Article, Sentence
+from summarizer.attribution import mask
+from summarizer.draft import ClaimedChange
+from summarizer.ground.find import find_quote
+from summarizer.ground.names import full_name, mentions, same_person, surname
+from summarizer.ground.sources.speaking import Speaking
+from summarizer.ground.whose import tellings
+from summarizer.vocabulary import ACTIONS, Action, direction_of
+
+_ALL: Final = re.compile(
+    r"\b(?:reshuffle|shake-?up|overhaul|rotation|swap|changes|appointments|dismissals|resignations|departures|promotions|nominations|successions?"
+    r"|both|the\s+(?:two|three|four|pair|trio)|each\s+of\s+(?:them|the)|neither|either\s+of\s+(?:them|the))\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_PRONOUN: Final = re.compile(r"[^\w“]*(?:he|she|his|her|they|their)\b", re.IGNORECASE)
+_KIN: Final = re.compile(
+    r"\b(?:family|widow|widower|wife|husband|relatives?|son|daughter|doctors?|hospital)\b", re.IGNORECASE
+)
+_ASKED: Final = re.compile(r"\b[Aa]sked\s+(?:about|if|whether)\b")
+
+
+def place(article: Article, spoken: Sequence[Speaking], changes: Sequence[ClaimedChange]) -> list[Speaking]:
+    """Tell of each act of speaking whose changes, among those claimed, it is about."""
+    told = _told(article, changes)
+    return [replace(speaking, about=_about(article, speaking, told)) for speaking in spoken]
+
+
+def _told(article: Article, changes: Sequence[ClaimedChange]) -> dict[str, ClaimedChange]:
+    """The people of the claimed changes that the article has words for, by their full names."""
+    told: dict[str, ClaimedChange] = {}
+    named: dict[str, ClaimedChange] = {}
+    for change in changes:
+        if not find_quote(article.text, change.person):
+            continue
+        name = full_name(article.text, change.person)
+        if any(same_person(name, other) for other in named):
+            continue
+        named[name] = change
+        if _has_words(article, name, change.change):
+            told[name] = change
+    return told or named
+
+
+def _has_words(article: Article, name: str, claimed: Action) -> bool:
+    """Whether some sentence tells of the person a deed of the claimed direction, the claimed one first."""
+    direction = direction_of(claimed)
+    alike = [action for action in ACTIONS if direction_of(action) == direction and action != claimed]
+    actions = cast("list[Action]", [claimed, *alike])
+    return any(next(tellings(article, name, action), None) is not None for action in actions)
+
+
+def _about(article: Article, speaking: Speaking, told: dict[str, ClaimedChange]) -> frozenset[str]:
+    people = list(told)
+    if len(people) <= 1:
+        return frozenset(people)
+    text = article.sentence_text(speaking.sentence)
+    own = [name for name in people if speaking.kind == "person" and same_person(name, speaking.name)]
+    topic = _topic(article, speaking.sentence, told)
+    if own:
+        asked = (*_named(text, people), *topic) if _ASKED.search(text) else ()
+        return frozenset((*own, *asked))
+    if named := _named(text, people):
+        leading = topic if _OPENS_WITH_PRONOUN.match(text) and not speaking.by_pronoun else ()
+        return frozenset((*named, *leading))
+    if _ALL.search(mask(text)):
+        return frozenset(people)
+    return frozenset(_unsaid(article, speaking, topic, told))
+
+
+def _unsaid(
+    article: Article, speaking: Speaking, topic: Sequence[str], told: dict[str, ClaimedChange]
+) -> set[str]:
+    """Whose change a sentence is about that names nobody: that of the passage."""
+    first = next(iter(told))
+    text = article.sentence_text(speaking.sentence)
+    held = [name for name, change in told.items() if change.role and _means_role(text, change.role)]
+    if held and not set(held) & set(topic):
+        return {held[0]}
+    dead = {name for name, change in told.items() if change.change == "death"}
+    if dead and _KIN.search(speaking.name):
+        return dead
+    if speaking.kind == "organization" and speaking.stance == "no_comment":
+        return {*topic, first}
+    return _joined(article, topic or [first], told)
+
+
+def _named(text: str, people: Sequence[str]) -> list[str]:
+    """The people a text names; one of two who share a surname only by the full name."""
+    shared = {name for name in people if sum(surname(name) == surname(other) for other in people) > 1}
+    return [name for name in people if (find_quote(text, name) if name in shared else mentions(text, name))]
+
+
+def _means_role(text: str, role: str) -> bool:
+    """Whether a sentence means the holder of a post: "the coach had lost the dressing room"."""
+    head = role.rsplit(maxsplit=1)[-1] if role.rsplit(maxsplit=1)[-1].islower() else ""
+    return bool(head and re.search(rf"\b(?:the|their|its)\s+{re.escape(head)}\b(?![’'])", text))
+
+
+def _topic(article: Article, sentence: Sentence, told: dict[str, ClaimedChange]) -> list[str]:
+    """The people of the nearest sentence before that names any of them, but as one who is asked."""
+    for number in range(sentence.number - 1, 0, -1):
+        text = article.sentence_text(article.sentences[number - 1])
+        if not _ASKED.search(text) and (named := _named(text, list(told))):
+            return named
+    return []
+
+
+def _joined(article: Article, topic: Sequence[str], told: dict[str, ClaimedChange]) -> set[str]:
+    """The topic with those whose change is the same deed of the same maker, told in the same passage."""
+    joined = set(topic)
+    for name in topic:
+        for other, change in told.items():
+            same = change.change == told[name].change and change.by == told[name].by
+            if same and _are_neighbours(article, name, other):
+                joined.add(other)
+    return joined
+
+
+def _are_neighbours(article: Article, one: str, other: str) -> bool:
+    first = _first(article, one)
+    second = _first(article, other)
+    return first is not None and second is not None and abs(first - second) <= 1
+
+
+def _first(article: Article, name: str) -> int | None:
+    return next((s.number for s in article.sentences if find_quote(article.sentence_text(s), name)), None)

@@ -1,0 +1,153 @@
+"""Stances: what an act of speaking does with one change, from its verb, its speaker and its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer import cues
+from summarizer.article import Article
+from summarizer.ground.find import same_words
+from summarizer.ground.names import mentions, same_person
+from summarizer.ground.sources.speaking import Speaking, same_speaker
+from summarizer.vocabulary import Action, Stance, StepKind, direction_of
+
+_BEYOND_DOUBT: Final = frozenset(("no_comment", "denies", "disputes", "confirms"))
+_LEAD: Final = 3
+"""The sentences of an item that tell its news."""
+# The opposition that wants her gone does not say that she goes.
+_WISHES: Final = re.compile(
+    r"\b(?:should|must|ought|wants?|wanted|urged|demanded|hopes?|opposition|critics|rivals?)\b|\bcall(?:s|ed|ing)\s+(?:on|for)\b",
+    re.IGNORECASE,
+)
+_NOT_SO: Final = re.compile(
+    r"\b(?:there\s+(?:is|was|has\s+been)\s+no\s+(?:such\s+)?(?:dismissal|resignation|appointment|decision|sacking|nomination)"
+    r"|(?:don[’']t|doesn[’']t|didn[’']t|do\s+not|did\s+not|does\s+not)\s+know\s+of\s+(?:any|a)\b"
+    r"|(?:was|is|are|were)\s+(?:not\s+true|untrue|false)|no\s+truth\s+(?:in|to)|none\s+of\s+(?:this|that|it)\s+(?:has\s+)?happened|nothing\s+of\s+the\s+(?:kind|sort))",
+    re.IGNORECASE,
+)
+_OWN_ACTS: Final = frozenset(("resignation", "retirement", "departure"))
+_UNDONE: Final = frozenset(("refuse", "reject", "withdraw", "reverse"))
+_GENERIC_BODY: Final = re.compile(
+    r"(?:company|club|university|college|school|hospital|ministry|council|board|party|bank|church|union|orchestra|foundation|federation|association"
+    r"|government|agency|firm|group|museum|academy|trustees)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What of a change tells whether a speaker confirms it."""
+
+    who: str
+    action: Action
+    organization: str | None
+    by: str | None
+    steps: frozenset[StepKind]
+    told: frozenset[int]
+    """Numbers of the sentences that tell it."""
+
+
+def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
+    """What a speaker does with a change.
+
+    The holder or the maker who states it confirms it, and so does whoever is the one to tell of it;
+    the dismissed who speak dispute it; others comment.
+    """
+    if speaking.kind == "outlet":
+        return "reports" if speaking.stance in ("comments", "confirms") else speaking.stance
+    if speaking.stance in _BEYOND_DOUBT:
+        return speaking.stance
+    if _NOT_SO.search(article.sentence_text(speaking.sentence)):
+        return "denies"
+    if speaking.kind == "person" and same_person(speaking.name, facts.who):
+        return _of_holder(article, speaking, facts)
+    return _tells(article, speaking, facts) or _of_another(article, speaking, facts)
+
+
+def _of_another(article: Article, speaking: Speaking, facts: Facts) -> Stance:
+    """What one does who neither holds the post nor tells the change: the maker stands by it."""
+    if _is_maker(article, speaking, facts) and not facts.steps & _UNDONE:
+        return "confirms"
+    out = direction_of(facts.action) == "out" or facts.action == "suspension"
+    decided = out and not facts.steps & _UNDONE and "request" not in facts.steps
+    return "confirms" if decided and _is_body(speaking, facts) else "comments"
+
+
+def _of_holder(article: Article, speaking: Speaking, facts: Facts) -> Stance:
+    out = direction_of(facts.action) == "out"
+    if "refuse" in facts.steps:
+        return "disputes" if out else "confirms"
+    if facts.action == "dismissal" or ("reverse" in facts.steps and direction_of(facts.action) == "in"):
+        return "disputes"
+    if "request" in facts.steps:
+        return "comments"
+    if facts.action in _OWN_ACTS or "withdraw" in facts.steps:
+        return "confirms"
+    tells = _tells(article, speaking, facts)
+    return tells if tells == "confirms" else "comments"
+
+
+def _tells(article: Article, speaking: Speaking, facts: Facts) -> Stance | None:
+    """Whether the sentence of the speaker is one that tells the change, or denies it."""
+    if speaking.sentence.number not in facts.told:
+        return (
+            "confirms"
+            if _reports_news(article, speaking) or _tells_beside(article, speaking, facts)
+            else None
+        )
+    found = cues.find_action(article.sentence_text(speaking.sentence), facts.action)
+    negated = bool(found) and all(cue.negated for cue in found)
+    return (
+        "denies"
+        if negated and "refuse" not in facts.steps and direction_of(facts.action) == "out"
+        else "confirms"
+    )
+
+
+def _reports_news(article: Article, speaking: Speaking) -> bool:
+    """Whether people unnamed, a body or a document stand behind a sentence of the item's lead."""
+    text = article.sentence_text(speaking.sentence)
+    is_lead = speaking.sentence.number <= _LEAD and not _WISHES.search(text)
+    return is_lead and "“" not in text and speaking.kind in ("unnamed", "organization", "document")
+
+
+def _tells_beside(article: Article, speaking: Speaking, facts: Facts) -> bool:
+    """Whether a body or one who speaks for it tells the deed again, in other words than its news sentence."""
+    text = article.sentence_text(speaking.sentence)
+    if facts.action == "death" and re.search(r"\b(?:family|widow|widower|wife|husband)\b", speaking.name):
+        return True
+    if speaking.body is None and speaking.kind not in ("organization", "unnamed", "document"):
+        return False
+    told = (*cues.find_action(text, facts.action), *cues.find_step(text, "take_effect"))
+    return any(not (cue.negated or cue.modal or cue.past_history) for cue in told)
+
+
+def _is_maker(article: Article, speaking: Speaking, facts: Facts) -> bool:
+    if facts.by is None:
+        return False
+    if same_speaker(speaking.name, facts.by):
+        return True
+    # "The mayor's office" speaks for Mayor Lee.
+    title = re.fullmatch(r"(.+)[’']s\s+office", speaking.name)
+    return bool(
+        title
+        and re.search(rf"\b{re.escape(title[1])}\s+{re.escape(facts.by)}\b", article.text, re.IGNORECASE)
+    )
+
+
+def _is_body(speaking: Speaking, facts: Facts) -> bool:
+    """Whether a body, or who leads or speaks for one, is the body whose post it is."""
+    if speaking.kind == "person":
+        body = speaking.body
+    else:
+        body = speaking.name if speaking.kind == "organization" else None
+    if body is None:
+        return False
+    words = re.sub(r"^(?:the|its)\s+", "", body, flags=re.IGNORECASE)
+    if not words or _GENERIC_BODY.fullmatch(words):
+        return True
+    return any(
+        name and (same_words(words, name) or mentions(name, words)) for name in (facts.organization, facts.by)
+    )

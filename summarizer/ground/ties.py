@@ -1,0 +1,276 @@
+"""Ties: what makes words of the article a reason for a change, beyond a model's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from summarizer.article import Article, Sentence
+from summarizer.attribution import find_attributions
+from summarizer.cues import find_action, find_direction, find_step, has_causal_link, reason_kind
+from summarizer.cues.phrases import Place
+from summarizer.cues.scope import is_history
+from summarizer.ground.names import same_person
+from summarizer.ground.orders import is_order
+from summarizer.ground.subject import Subject, people_of
+from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
+from summarizer.ground.undergoer.scene import set_scene
+from summarizer.ground.voices import Authority, has_authority
+from summarizer.ground.whose import tellings
+from summarizer.vocabulary import ACTIONS, Action, Status, StepKind, direction_of
+
+_I: Final = re.IGNORECASE
+# A sentence that says that reasons follow, and how many sentences give them.
+_MANY: Final = re.compile(
+    r"\b(?:different|various|several|many|three|four|five|following) (?:reasons|grounds|explanations|versions)\b|\bwhy\b[^.]{0,30}\?",
+    _I,
+)
+_TWO: Final = re.compile(
+    r"\b(?:two|both|these) (?:reasons|grounds|explanations|versions)\b|\b(?:tell|tells|told|see|sees|saw|put|puts) it differently\b",
+    _I,
+)
+_ONE: Final = re.compile(
+    r"\b(?:a|another|one|the|second|third|fourth|further|other|real|true|main|only|official|his|her|their|its|whose) (?:\w+ )?(?:reasons?|grounds|explanations?|motives?|version|complaint)\b"
+    r"|\bgave another\b|\b(?:gave|gives|named|cited|cites|listed|offered) (?:\w+ ){0,2}(?:reasons?|grounds|explanations?)\b"
+    r"|\b(?:the (?:whole|full|real|other)) (?:story|account)\b|\b(?:blam(?:es|ed|ing)|cit(?:es|ed|ing)|complain(?:s|ed|ing)(?: of| about| that)?|accus(?:es|ed|ing))\b|\bwhat happened\?",
+    _I,
+)
+_NO_REASON: Final = re.compile(
+    r"\b(?:no|without(?: an?| any)?|not|n['’]t|never|nor|(?:declin|refus)\w+ to)\s+(?:(?!the (?:whole|full|real))[\w,'’]+\s+){0,6}?(?:reasons?|explanations?|grounds|why|complaints?)\b"
+    r"(?!\s+(?:or|but|other))",
+    _I,
+)
+_THAT_WAS_IT: Final = re.compile(
+    r"\bno other reason\b|\b(?:that|this) (?:is|was) (?:the|his|her|their|its) (?:\w+ )?reason\b", _I
+)
+_ASIDE: Final = re.compile(r"^\W*(?:if|unless|asked)\b", _I)
+_EXPLAINS: Final = re.compile(
+    r"\b(?:because|so (?:the|that|I|we|he|she|they)|that['’]?s why|that is why|enough|too (?:old|long|much|many|late|ill|tired)|no longer"
+    r"|can(?:no|['’])t|cannot|could not|couldn['’]t|want(?:ed|s)?|would like|not what|not how|tired|badly|wrong|fail\w*|los[te]\w*|(?:was|is) about"
+    r"|turn(?:s|ed)? \d\d|time (?:to|for)|against|nothing against|instead of|rather than|in good conscience|my (?:family|health|wife|husband|children|age)"
+    r"|I (?:go|leave|resign|quit|went|left|came) )",
+    _I,
+)
+_NEVER_DID: Final = re.compile(
+    r"\b(?:had|has|have) never (?:\w+ed|run|led|been|held|won|built|made|done)\b|\bwas not\b|\bwere not\b|\btoo (?:young|old|few|little)\b",
+    _I,
+)
+_RULE: Final = re.compile(
+    r"\b(?:age limit|term limits?|statutes?|constitution|articles|by-?laws|rules?|law|charter)\b.*|\bnot (?:allowed|permitted)\b|\bmaximum\b|\bage of \d\d\b",
+    _I,
+)
+_WATCH: Final = re.compile(r"\b(?:on|under) (?:his|her|their) watch\b", _I)
+_CONTENT: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|must|may|might)\b|\b[a-z]{2,}(?:ed|ing|s|n['’]t)\b|\b(?:lost|fell|left|took|gave|made|threw|sent|rose|came|went|got|led|ran|hurt|met|kept)\b",
+)
+_NOT_DUE: Final = re.compile(
+    r"\b(?:not|n['’]t|never|nor)\s+(?:\w+\s+){0,3}?(?:the result of|due to|because|over|related to|connected|caused by|by reason of|any)\b[^.;]*$",
+    _I,
+)
+_STEPS: Final[tuple[StepKind, ...]] = ("request", "tender", "refuse", "reject", "withdraw", "reverse")
+_NEAR: Final = 2
+"""Sentences from the telling one within which its reasons stand."""
+_SPEECH: Final = 5
+"""Sentences from the telling one within which those who know explain it."""
+_PASSAGE: Final = 3
+"""Sentences over which an announcement of reasons reaches, and from which it reaches the person."""
+# Kinds whose words are told of many people without being why they go.
+_WEAK: Final = frozenset(
+    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
+)
+_KEEPS: Final = 3
+"""Words that are more than a name beside the speaker's."""
+
+
+class Passage:
+    """Where an article tells a change, and where it says that it gives reasons."""
+
+    def __init__(self, article: Article, subject: Subject, status: Status, authority: Authority) -> None:
+        self._article = article
+        self._subject = subject
+        self._status = status
+        self._authority = authority
+        self._told = _told(article, subject)
+
+    def why_not(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """Why the words at `start`..`end` of a sentence can't be a reason, whatever ties them."""
+        text = self._article.sentence_text(sentence)
+        if is_order(text):
+            return "these words give an order to a reader"
+        if self._tells_deed(text, start, end):
+            return "these words tell the change, not why"
+        if _NOT_DUE.search(text[:start]) or self._is_only_name(text, start, end):
+            return "these words are no reason"
+        return None
+
+    def ties(self, sentence: Sentence, start: int, end: int, speaker: str | None) -> bool:
+        """Whether the article ties the words at `start`..`end` of a sentence to the change."""
+        text = self._article.sentence_text(sentence)
+        words = text[start:end]
+        if self._is_linked(sentence, text, start, end) or self._is_announced(sentence, text, start, end):
+            return True
+        if is_history(text, Place(start, min(end, start + 1))):
+            return False
+        return (
+            self._is_of_kind(sentence, text, words, speaker)
+            or (speaker is not None and self._is_explained(sentence, words, speaker))
+            or self._follows(sentence, text, words)
+        )
+
+    def _is_linked(self, sentence: Sentence, text: str, start: int, end: int) -> bool:
+        """Whether a word of cause ties the words to the deed in their own clause."""
+        if sentence.number not in self._told or not has_causal_link(text, start, end):
+            return False
+        ends = [cue.end for cue in find_direction(text[:start], self._subject.direction)]
+        return not ends or not _OTHER_CLAUSE.search(text[ends[-1] : start])
+
+    def _is_of_kind(self, sentence: Sentence, text: str, words: str, speaker: str | None) -> bool:
+        """Whether the words tell of the person what posts are lost for, where the item tells the change."""
+        if not self._ends or not self._subject.is_meant(sentence):
+            return False
+        if _WATCH.search(text.partition(words)[0]):
+            return True
+        told = speaker is not None or _HEDGED.search(text) is not None or self._is_near(sentence, _NEAR)
+        if told and reason_kind(words) not in _WEAK:
+            return True
+        spoken = speaker is not None and text.startswith("“")
+        return spoken and self._is_near(sentence, _PASSAGE * 4) and reason_kind(text) == "loss_of_confidence"
+
+    def _is_near(self, sentence: Sentence, reach: int) -> bool:
+        return any(abs(sentence.number - number) <= reach for number in self._told)
+
+    @property
+    def _ends(self) -> bool:
+        """Whether the post is lost or not got: then people are blamed or explain themselves."""
+        return self._subject.direction != "in" or self._status in (
+            "refused",
+            "rejected",
+            "withdrawn",
+            "reversed",
+        )
+
+    def _is_explained(self, sentence: Sentence, words: str, speaker: str) -> bool:
+        """Whether somebody with a say in it explains the change: why they go, or why they won't have one."""
+        if not self._ends or not self._is_near(sentence, _SPEECH):
+            return False
+        is_holder = same_person(speaker, self._subject.name)
+        if is_holder and self._status in ("refused", "denied") and self._subject.direction == "out":
+            return False  # what the person says then is a defence
+        explains = _EXPLAINS.search(words) or (not is_holder and _NEVER_DID.search(words))
+        if not explains and reason_kind(words) in _WEAK:
+            return False
+        return has_authority(self._article, speaker, self._subject, self._authority)
+
+    def _follows(self, sentence: Sentence, text: str, words: str) -> bool:
+        """What somebody died of; right behind the telling sentence, the rule that ends a term, or a case closed."""
+        if self._subject.action == "death":
+            named = set_scene(words, people_of(self._article, self._subject.name)).between(0, len(words))
+            return reason_kind(words) == "health" and all(
+                same_person(name, self._subject.name) for name in named
+            )
+        if sentence.number - 1 not in self._told:
+            return False
+        if self._subject.action in ("expiry", "retirement"):
+            return _RULE.search(text) is not None
+        return reason_kind(words) == "inquiry" and find_attributions(text) == []
+
+    def _is_announced(self, sentence: Sentence, text: str, start: int, end: int) -> bool:
+        """Whether the words before them in this sentence, or a sentence before it, say that a reason comes."""
+        article = self._article
+        if _is_silent(text) or not self._is_close(sentence):
+            return False
+        here = _ONE.search(text)
+        if here and not _NO_REASON.search(text):
+            return here.end() <= start or (here.start() >= end and _gives_as(text, here))
+        after = article.sentences[sentence.number] if sentence.number < len(article.sentences) else None
+        if after and _THAT_WAS_IT.search(article.sentence_text(after)):
+            return True
+        for number in range(sentence.number - 1, max(0, sentence.number - 1 - _PASSAGE), -1):
+            earlier = article.sentence_text(article.sentences[number - 1])
+            if _is_silent(earlier):
+                return False
+            reach = _reach(earlier)
+            if reach:
+                return sentence.number - number <= reach
+        return False
+
+    def _is_close(self, sentence: Sentence) -> bool:
+        near = range(sentence.number - _SPEECH, sentence.number + _SPEECH + 1)
+        return any(number in self._subject.about or number in self._told for number in near)
+
+    def _tells_deed(self, text: str, start: int, end: int) -> bool:
+        """Whether the words hold a deed of this direction that is the person's."""
+        people = people_of(self._article, self._subject.name)
+        for action in ACTIONS:
+            if direction_of(action) != self._subject.direction:
+                continue
+            for cue in find_action(text, action):
+                if cue.negated or not start <= cue.start < end:
+                    continue
+                whose = find_undergoers(text, cue, action, people)
+                if any(
+                    same_person(name, self._subject.name)
+                    for name in whose
+                    if name not in (PRONOUN, DESCRIBED)
+                ):
+                    return True
+        return False
+
+    def _is_only_name(self, text: str, start: int, end: int) -> bool:
+        """Whether the words are only a name, a title, a date or who says so."""
+        words = text[start:end]
+        if has_causal_link(text, start, end):
+            return False
+        said = [a for a in find_attributions(text) if a.start >= start and a.end <= end]
+        rest = words
+        for a in said:
+            rest = rest.replace(a.speaker, "").replace(a.verb, "")
+        if said and len(rest.split()) <= _KEEPS:
+            return True
+        return reason_kind(words) == "other" and _CONTENT.search(words) is None
+
+
+@lru_cache(maxsize=256)
+def _told_of(article: Article, name: str, actions: tuple[Action, ...]) -> frozenset[int]:
+    return frozenset(
+        told.sentence.number
+        for action in actions
+        for told in tellings(article, name, action)
+        if not told.cue.past_history
+    )
+
+
+def _told(article: Article, subject: Subject) -> frozenset[int]:
+    """Numbers of the sentences that tell the deed, or a step about it."""
+    same = tuple(action for action in ACTIONS if direction_of(action) == subject.direction)
+    stepped = {
+        sentence.number
+        for sentence in article.sentences
+        if subject.is_meant(sentence)
+        for kind in _STEPS
+        if any(not cue.past_history for cue in find_step(article.sentence_text(sentence), kind))
+    }
+    return _told_of(article, subject.name, same) | stepped | {subject.told}
+
+
+def _reach(text: str) -> int:
+    """How many sentences give the reasons that a sentence announces; 0 if it announces none."""
+    if _NO_REASON.search(text):
+        return 0
+    return _PASSAGE if _MANY.search(text) else 2 if _TWO.search(text) else 1 if _ONE.search(text) else 0
+
+
+def _gives_as(text: str, match: re.Match[str]) -> bool:
+    """ "…, which the paper gives as the reason"."""
+    return re.search(r"\b(?:as|was|is)\s+(?:\w+\s+)*\w+$", text[: match.end()]) is not None
+
+
+def _is_silent(text: str) -> bool:
+    """Whether a sentence tells that somebody won't speak, or only what would be."""
+    return bool(_ASIDE.match(text)) or any(told.stance == "no_comment" for told in find_attributions(text))
+
+
+_HEDGED: Final = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", _I)
+_OTHER_CLAUSE: Final = re.compile(r"[;:“”]|\b(?:when|who|which|where|while)\b", _I)
