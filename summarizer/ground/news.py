@@ -32,10 +32,13 @@ _SAID: Final = re.compile(
 )
 # Somebody who is only told of because somebody else comes after, or came before.
 _COUNTERPART: Final = re.compile(
-    r"\b(?:replac|succeed|follow|tak(?:e|es|ing)\s+over\s+from|took\s+over\s+from|reliev)\w*\s+(?:[\w.’'-]+\s+){0,4}$"
+    r"\b(?:replac|succeed|follow|tak(?:e|es|ing)\s+over\s+from|took\s+over\s+from|reliev)\w*\s+(?!by\b)(?:[\w.’'-]+\s+){0,4}$"
     r"|\b(?:predecessor|successor)s?\b[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
     re.IGNORECASE,
 )
+_PAST: Final = re.compile(r"^(?:\w+ed|quit|left|stood|took|gave|went|died|lost)\b", re.IGNORECASE)
+# "Since 2015" is how long a post was held, not when it was left.
+_SPAN: Final = re.compile(r"\b(?:since|from|until|till|of|for|between|and|class\s+of)\s*$", re.IGNORECASE)
 _AND_WHO: Final = re.compile(r"\s*,(?:[^.;]{0,80},)?\s*(?:who|and)?\b", re.IGNORECASE)
 
 
@@ -47,6 +50,8 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     text = article.sentence_text(told)
     if cue.past_history or _is_long_ago(text, article.meta.published):
         return True
+    if not _PAST.search(cue.text):  # whoever goes at the end of the month is news as well
+        return False
     return any(
         _COUNTERPART.search(text[: span.start]) and _AND_WHO.match(text, span.end) and span.end <= cue.start
         for span in mention_spans(text, name)
@@ -109,6 +114,7 @@ def _is_long_ago(text: str, published: date | None) -> bool:
     if published is None:
         return False
     limit = (published - _OLD).isoformat()
-    days = [resolve(e.text, published, future=is_future(text, e)) for e in find_dates(text)]
+    dates = [e for e in find_dates(text) if not _SPAN.search(text[: e.start])]
+    days = [resolve(e.text, published, future=is_future(text, e)) for e in dates]
     values = [day.value for day in days if day]
     return bool(values) and all(value < limit[: len(value)] for value in values)
