@@ -71,6 +71,9 @@ class Article(BaseModel):
     meta: Meta
     sentences: tuple[Sentence, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # so that what is read of an article can be kept
+
     def sentence_text(self, sentence: Sentence) -> str:
         """The characters of one sentence."""
         return self.text[sentence.start : sentence.end]

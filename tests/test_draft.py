@@ -57,7 +57,11 @@ def test_a_brief_draft_claims_steps_of_the_holder_and_of_whoever_made_the_change
         "steps": ["request", "refuse"],
         "reasons": ["a failed contract"],
     }
-    change = BriefDraft.model_validate({"people": [brief, {"person": "Tomas Eriksen", "change": "none"}]}).claims().changes[0]
+    change = (
+        BriefDraft.model_validate({"people": [brief, {"person": "Tomas Eriksen", "change": "none"}]})
+        .claims()
+        .changes[0]
+    )
     assert [(s.actor, s.does, s.sentence) for s in change.steps] == [
         ("Tomas Eriksen", "request", None),
         ("Petra Vance", "refuse", None),

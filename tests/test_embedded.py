@@ -23,7 +23,7 @@ class FakeEngine:
     log: list[str]
     last_words = ""
 
-    def __init__(self, path: Path, *, context: int = 8192, saves: Path | None = None) -> None:
+    def __init__(self, path: Path, *, context: int = 8192, saves: Path | None = None) -> None:  # noqa: ARG002  # as the real one
         self.path, self.context, self.alive = path, context, False
 
     def start(self) -> Served:

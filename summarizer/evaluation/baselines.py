@@ -82,7 +82,7 @@ def below(scorecard: Scorecard, floors: Sequence[Floor]) -> list[str]:
 
 def _floor(text: str) -> Floor:
     name, _, value = text.partition("=")
-    known = {str(field): field for field in FIELDS}.get(name.strip())
+    known: FieldName | None = dict(zip(map(str, FIELDS), FIELDS, strict=True)).get(name.strip())
     try:
         least = float(value)
     except ValueError:

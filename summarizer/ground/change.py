@@ -13,8 +13,8 @@ from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
 from summarizer.ground.counterparts import find_counterpart
-from summarizer.ground.find import find_quote
 from summarizer.ground.dating import dates_of, effective_date
+from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.makers import find_by, find_maker, ground_by
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name

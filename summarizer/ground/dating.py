@@ -23,7 +23,7 @@ from summarizer.ground.timing import has_begun, is_deadline, resolve_in
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.whose import Told, tellings
 from summarizer.record import DateClaim, Dates, Step, StepDate
-from summarizer.vocabulary import Status, direction_of
+from summarizer.vocabulary import Status
 
 _I: Final = re.IGNORECASE
 _TAKES_EFFECT: Final = re.compile(
@@ -155,23 +155,20 @@ def _by_words_of_effect(
                 subject.direction == "out" and _STAYS_UNTIL.search(before[: words.start()])
             ):
                 continue
-            if words.group().lower().startswith("from") and not _has_deed_before(before, subject):
+            if words.group().lower().startswith("from") and not _has_deed_before(before):
                 continue
             yield from _unless_history(article, sentence, expression, Place(words.start(), words.end()))
 
 
-def _has_deed_before(before: str, subject: Subject) -> bool:
+def _has_deed_before(before: str) -> bool:
     """Whether "from" counts a deed or a beginning, and not a route: "moved his family from May"."""
-    return (
-        bool(
-            _BOTH.search(before)
-            or re.search(
-                r"\b(?:appoint|nam|promot|elect|post|transfer|suspend|leave|hir|chos|pick|director|chair|chief|editor|coach|manager|head|treasurer|president|captain|officer|secretary|minister|dean)\w*\b",
-                before,
-                _I,
-            )
+    return bool(
+        _BOTH.search(before)
+        or re.search(
+            r"\b(?:appoint|nam|promot|elect|post|transfer|suspend|leave|hir|chos|pick|director|chair|chief|editor|coach|manager|head|treasurer|president|captain|officer|secretary|minister|dean)\w*\b",
+            before,
+            _I,
         )
-        and subject is not None
     )
 
 
@@ -231,7 +228,7 @@ def _by_first_or_last_day(article: Article, subject: Subject) -> Iterator[DateCl
 
 
 def _by_noun(article: Article, subject: Subject) -> Iterator[DateClaim]:
-    """ "The swap took effect the same evening."""
+    """The day in “The swap took effect the same evening”."""
     for sentence in _in_order(article, range(subject.told, subject.told + _NEAR)):
         text = article.sentence_text(sentence)
         match = _NOUN_TAKES_EFFECT.search(text)
@@ -294,7 +291,7 @@ def _by_shuffle(article: Article, subject: Subject, told: Sequence[Told]) -> Ite
 
 
 def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
-    """ "Effective immediately": the day of the deed if its sentence has one, else of publication."""
+    """“Effective immediately”: the day of the deed if its sentence has one, else of publication."""
     for telling in told:
         text = article.sentence_text(telling.sentence)
         dates = find_dates(text)
@@ -315,7 +312,9 @@ def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
             yield from _claim(article, telling.sentence, expression)
 
 
-def _requested(article: Article, subject: Subject, steps: Sequence[Step]) -> Iterator[DateClaim]:
+def _requested(  # noqa: C901  # one branch for each place a request is told in
+    article: Article, subject: Subject, steps: Sequence[Step]
+) -> Iterator[DateClaim]:
     """The day of a request that the steps prove: in its clause, or in another sentence that tells of it."""
     asked = [step for step in steps if step.kind == "request"]
     if not asked:
@@ -354,7 +353,7 @@ _IT_HAPPENED: Final = re.compile(
 
 
 def _it_happened(article: Article, sentence: Sentence) -> Iterator[DateClaim]:
-    """ "It happened on Saturday, in the office", before the sentence that tells what."""
+    """“It happened on Saturday, in the office”, before the sentence that tells what."""
     text = article.sentence_text(sentence)
     for expression in _dates_in(text):
         if _IT_HAPPENED.search(text[: expression.start]):
@@ -431,7 +430,7 @@ def _said_in(article: Article, sentence: Sentence, *, bodies_only: bool = False)
 
 
 def _opens_saying(text: str, expression: DateExpression) -> bool:
-    """ "On Monday the chair, Ana Ruiz, told the staff that": the day that opens a sentence of telling."""
+    """“On Monday the chair, Ana Ruiz, told the staff that”: the day that opens a sentence of telling."""
     match = re.search(
         r"\b(?:told|said|announced|informed|confirmed|notified|wrote|declared)\b", text[expression.end :]
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -263,7 +262,7 @@ def _reach(text: str) -> int:
 
 
 def _gives_as(text: str, match: re.Match[str]) -> bool:
-    """ "…, which the paper gives as the reason"."""
+    """“…, which the paper gives as the reason”."""
     return re.search(r"\b(?:as|was|is)\s+(?:\w+\s+)*\w+$", text[: match.end()]) is not None
 
 

@@ -36,7 +36,7 @@ _AT_ONCE: Final = re.compile(
 )
 
 
-def timing_of(
+def timing_of(  # noqa: PLR0911  # one answer for each way of telling
     article: Article, cue: Cue, sentence: Sentence, effective: DateClaim | None, action: Action
 ) -> Timing:
     """How the sentence that reports a change tells it."""

@@ -83,7 +83,7 @@ def has_authority(article: Article, speaker: str, subject: Subject, authority: A
 
 def _is_described(article: Article, speaker: str, name: str) -> bool:
     """Whether "the ex-minister" is the person whom the article calls "former finance minister"."""
-    head = speaker.split()[-1].lower().removeprefix("ex-")
+    head = speaker.rsplit(maxsplit=1)[-1].lower().removeprefix("ex-")
     office = office_of(article, name)
     return speaker_kind(speaker) != "organization" and office is not None and head in office.lower().split()
 
@@ -139,7 +139,7 @@ def _is_office_of(article: Article, speaker: str, maker: str | None) -> bool:
 
 def _shares_word(speaker: str, body: str | None) -> bool:
     """Whether "the hospital" is the body "Sannerud Regional Hospital"."""
-    last = speaker.split()[-1].lower()
+    last = speaker.rsplit(maxsplit=1)[-1].lower()
     return body is not None and last in straighten(body).lower().split()
 
 
