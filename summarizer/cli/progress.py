@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 def tell(text: str) -> None:
     """Say something on standard error, on one line and without a terminal's commands."""
     line = "".join(c for c in " ".join(text.split()) if c.isprintable())
-    with suppress(OSError):  # nobody listens: the exit code still tells
+    try:
         print(f"summarizer: {line}", file=sys.stderr, flush=True)
+    except OSError:  # nobody listens: the exit code still tells
+        # What is left in the buffer would fail once more at the end, and change that code.
+        if sys.stderr is sys.__stderr__:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 class Progress:
