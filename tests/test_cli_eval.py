@@ -157,6 +157,7 @@ def test_cases_are_listed_and_checked():
     assert bad.exit_code == 1
     assert f"{NAMES[0]}.yaml" in bad.stdout
     assert "quotes[0]" in bad.stdout
+    assert f"{NAMES[0]}.yaml: expected.changes[0].quotes[0]" in evaluate(code=3).stderr
     path.write_text(text.replace("why:", "how:"), "utf-8")
     assert "why" in run("cases", "check").stdout
     assert run("cases", "check", "nowhere").exit_code == 3

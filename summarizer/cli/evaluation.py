@@ -125,11 +125,10 @@ class _Run:
 
     def evaluate(self, prompt: str) -> Evaluation:
         """Evaluate one prompt, with a bar on a terminal."""
-        from summarizer.case import load_cases
-        from summarizer.evaluation import evaluate
+        from summarizer.evaluation import evaluate, load_sound_cases
         from summarizer.summarizing import Summarizer, connect
 
-        found = load_cases(self._cases)
+        found = load_sound_cases(self._cases)
         with Progress() as progress:
             provider = connect(self._connection, progress.fetching, progress.notice)
             with (

@@ -12,9 +12,9 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from summarizer.case import Case, load_cases
+from summarizer.case import Case
 from summarizer.errors import ArticleError, CaseError, FormError
-from summarizer.evaluation.check import CaseProblem, check_cases
+from summarizer.evaluation.check import CaseProblem, check_cases, load_sound_cases
 from summarizer.evaluation.journal import RowJournal
 from summarizer.evaluation.stamp import stamp
 from summarizer.report import Row
@@ -22,7 +22,7 @@ from summarizer.scorecard import Scorecard
 from summarizer.scoring import score, score_failure
 from summarizer.summarizing import Summarizer
 
-__all__ = ["CaseProblem", "Evaluation", "Row", "check_cases", "evaluate", "stamp"]
+__all__ = ["CaseProblem", "Evaluation", "Row", "check_cases", "evaluate", "load_sound_cases", "stamp"]
 
 Done = Callable[[Row], None]
 
@@ -57,7 +57,7 @@ def evaluate(
         TapeError: a recording is missing or damaged.
         OutputError: the journal can't be written.
     """
-    chosen = load_cases(Path(cases)) if isinstance(cases, (str, Path)) else list(cases)
+    chosen = load_sound_cases(Path(cases)) if isinstance(cases, (str, Path)) else list(cases)
     _check_names(chosen)
     mark, told = stamp(summarizer), done or _tell_nobody
     kept = RowJournal(journal, mark) if journal else None

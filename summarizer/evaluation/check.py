@@ -44,6 +44,21 @@ def check_cases(folder: Path) -> tuple[list[Case], list[CaseProblem]]:
     return cases, problems + _twins(cases, folder)
 
 
+def load_sound_cases(folder: Path) -> list[Case]:
+    """The cases of a folder, each of which says only what stands in its article.
+
+    Raises:
+        CaseError: there are none, or something is wrong with one, naming file and field.
+    """
+    cases, problems = check_cases(folder)
+    for problem in problems:
+        place = f"{problem.file}: {problem.field}".removesuffix(": ")
+        raise CaseError(
+            f"{place}: {problem.why}.", "`summarizer cases check` lists everything that is wrong."
+        )
+    return cases
+
+
 def _problems(case: Case, file: str) -> list[CaseProblem]:
     text, expected = case.article.text, case.expected
     problems = [
