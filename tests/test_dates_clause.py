@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.dates import DateExpression, attaches_to, find_dates, is_future
+from summarizer.dates import DateExpression, attaches_to, belongs, find_dates, is_future
 
 
 def first(text: str) -> DateExpression:
@@ -43,6 +43,11 @@ def first(text: str) -> DateExpression:
         "His last day is Dec. 31.",
         "All eyes are on the upcoming Friday session.",
         "The company said it would replace Pell in March.",
+        "Fenn and Quill have been appointed and start in September.",
+        "Pell goes at the end of December.",
+        "The chief has until Friday to resign.",
+        "Her first match is on Saturday.",
+        "Quill moves to the harbour desk on 1 June.",
     ],
 )
 def test_words_that_look_ahead(text: str) -> None:
@@ -120,3 +125,39 @@ def test_dates_of_the_saying(text: str) -> None:
 def test_dates_of_the_event(text: str) -> None:
     """Every other date belongs to what is told, and so does the day somebody was told to go."""
     assert attaches_to(text, first(text)) == "event"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date", "expected"),
+    [
+        # Behind the words, in their clause.
+        ("Brandt resigned as chair on Monday.", "resigned", "Monday", True),
+        ("Brandt will retire as chief executive of Fenn Re on 30 September.", "retire", "30 September", True),
+        ("Brandt, who joined in 2019, resigned on Monday.", "joined", "Monday", False),
+        ("Brandt resigned, the board said on Monday.", "resigned", "Monday", False),
+        ("Brandt resigned after a vote on Monday.", "resigned", "Monday", False),
+        ("Brandt fell ill on Monday and died on Friday.", "died", "Monday", False),
+        ("Brandt fell ill on Monday and died on Friday.", "died", "Friday", True),
+        # Opening their clause.
+        ("On Monday the chair, Lena Brandt, resigned.", "resigned", "Monday", True),
+        ("On Monday Pell said that Brandt resigned.", "resigned", "Monday", False),
+        ("At its meeting on Monday the council appointed Brandt.", "appointed", "Monday", True),
+        ("(c) On August 7, 2024, the board appointed Brandt, age 46.", "appointed", "August 7, 2024", True),
+        (
+            "Election of Officers On May 5, 2024, Brandt, age 46, was appointed.",
+            "appointed",
+            "May 5, 2024",
+            True,
+        ),
+        # Right before them.
+        ("Parliament on Monday rejected Brandt.", "rejected", "Monday", True),
+        ("The senate voted on Monday to ask Brandt to go.", "ask", "Monday", True),
+        ("Pell urged Brandt on Monday to resign.", "resign", "Monday", False),
+        ("The post was empty since Monday, when Brandt stepped down.", "stepped down", "Monday", True),
+    ],
+)
+def test_a_date_belongs_to_the_words_of_its_clause(text: str, words: str, date: str, expected: bool) -> None:  # noqa: FBT001  # a row of the table
+    """Behind them, before them, or opening the clause; never across another verb."""
+    start = text.index(words)
+    found = next(expression for expression in find_dates(text) if expression.text == date)
+    assert belongs(text, start, start + len(words), found) is expected

@@ -38,6 +38,8 @@ FOUND = [
     ("Ada Quill takes over next Monday.", ["next Monday"]),
     ("The council meets this Thursday to name a chief.", ["this Thursday"]),
     ("Mr. Pell cleared his desk Wednesday morning.", ["Wednesday morning"]),
+    ("Mr. Pell died on Sunday after a stroke.", ["Sunday"]),
+    ("Ada Quill resigned the Sunday after the vote.", []),
     ("He told staff late Tuesday night.", ["late Tuesday night"]),
     ("Wednesday’s vote removed Judge Orla Finch.", ["Wednesday"]),
     ("She will speak this coming Sunday.", ["this coming Sunday"]),

@@ -17,7 +17,7 @@ _AHEAD: Final = (
     rf"|slated|poised|ready|going|aims?|hopes?|vow(?:s|ed)|promise[sd]|agreed)\s+(?:to\b{_VERB}|for\b)"
     # The present tense beside a date announces, for verbs of taking and leaving a post.
     r"|\btakes?\s+(?:effect|over|office|up|charge)\b|\bsteps?\s+(?:down|aside|back|in|up)\b|\blast\s+day\s+is\b"
-    r"|\b(?:becomes|begins|starts|leaves|goes|retires|departs|joins|expires|ends|runs\sout)\b|\bupcoming\b"
+    r"|\b(?:becomes|begins|starts|leaves|goes|moves|returns|retires|departs|joins|expires|ends|runs\sout)\b|\bupcoming\b"
     r"|\b(?:and|who|they|both)\s(?:start|begin|leave|retire|join|depart)\b|\b(?:has|have)\suntil\b"
     r"|\b(?:is|are)\s+(?:stepping|leaving|retiring|resigning|joining|taking|starting|becoming|departing|returning)\b"
 )
@@ -51,6 +51,7 @@ _SPAN: Final = re.compile(
 )
 _SINCE: Final = re.compile(rf"\bsince{_LITTLE}", re.IGNORECASE)
 _UPCOMING: Final = re.compile(r"\b(?:upcoming|next)\s(?:\w+\s)?$", re.IGNORECASE)
+_IS_ON: Final = re.compile(r"\b(?:is|are)\s(?:on|in|at)\s$")
 _NEXT_WORDS_AHEAD: Final = re.compile(rf"(?:[’']s)?\s(?:{_AHEAD})")
 
 
@@ -66,7 +67,7 @@ def is_future(sentence: str, expression: DateExpression) -> bool:
         return False
     if _OWN_AHEAD.search(expression.text) or _UPCOMING.search(before) or _EFFECTIVE.search(before):
         return True
-    if _NEXT_WORDS_AHEAD.match(after):
+    if _NEXT_WORDS_AHEAD.match(after) or _IS_ON.search(before):
         return True
     if attaches_to(sentence, expression) == "reporting":
         return False
@@ -153,9 +154,11 @@ _OTHER_CLAUSE: Final = re.compile(
 )
 _OTHER_VERB: Final = re.compile(rf"{_BEHIND}|\b(?:{_REPORTING}|will|would|is|are|has|have)\b")
 # What stands between a date and the deed right behind it: "on Monday formally resigned".
-_ADVERBS: Final = re.compile(r"[\s,]*(?:(?:\w+ly|also|then|now|has|had|have|was|were|to)\s+)*", re.IGNORECASE)
+_ADVERBS: Final = re.compile(r"[\s,]*(?:(?:\w+ly|also|then|now|has|had|have|was|were)\s+)*", re.IGNORECASE)
+_DECIDED: Final = re.compile(r"\b(?:vot|decid|agre|resolv|chose|opt)\w*\b[^,;:]*$", re.IGNORECASE)
 _OPENS_CLAUSE: Final = re.compile(
     r"(?:^|[;:—–“(]|\s-)\W*(?:\(\w\)\s*)?(?:(?:and|but|also|then|so|late|early|only|just|effective)\s+)*(?:(?:on|in|at|by|as of|from)\s+)?(?:the\s+)?$"
+    r"|^(?:at|in|during|after)\s[^,;:.]{1,40}?\s(?:on|in)\s+$"
     # A capital inside a line begins a sentence that no full stop parts from a heading.
     r"|\b(?:and|but)\s+(?:on|in)\s+$|\s(?-i:On|In)\s+$",
     re.IGNORECASE,
@@ -177,6 +180,8 @@ def belongs(sentence: str, start: int, end: int, expression: DateExpression) -> 
         return True
     between = sentence[expression.end : start]
     if _WHEN.fullmatch(between) or (_ADVERBS.fullmatch(between) and not between.lstrip().startswith(",")):
+        return True
+    if between.strip() == "to" and _DECIDED.search(sentence[: expression.start]):
         return True
     opens = _OPENS_CLAUSE.search(sentence[: expression.start]) is not None
     apart = re.sub(r",\s[^,;:]{1,80},", ",", _AGED.sub("", between))

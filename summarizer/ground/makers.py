@@ -15,6 +15,7 @@ from summarizer.cues import Cue, find_action, find_direction, find_step
 from summarizer.ground.find import same_words
 from summarizer.ground.locate import as_written, evidence_of
 from summarizer.ground.names import full_name, same_person
+from summarizer.ground.shuffles import shuffles
 from summarizer.ground.subject import Subject, office_of, people_of, sentences_about
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.deeds import read_deed
@@ -48,18 +49,10 @@ _BY: Final = re.compile(
     r"(?:\s+(?!by\b)[\w'’,-]+){0,9}?\s+by\s+(?!\d|mutual|way\b|then\b|consent\b|\w+ing\b)", re.IGNORECASE
 )
 _NOT_BY: Final = re.compile(r"sw[eo]|succe|replac|follow|join|oath", re.IGNORECASE)
-_SHUFFLE: Final = re.compile(
-    r"\b(?:reshuffl\w+|shak(?:es?|en|ing) up|shook up|shake-?up|rearrang\w+|(?:overhaul|reorgani[sz])\w+ (?:his|her|its|the)"
-    r"|swap(?:s|ped|ping)?\s+(?:the\s+)?(?:heads|chiefs|ministers|commanders|posts|jobs|places)"
-    r"|(?:trad(?:es?|ed|ing)|chang(?:es?|ed|ing)|exchang(?:es?|ed|ing)) (?:places|posts|jobs))\b",
-    re.IGNORECASE,
-)
 _SWORN_BY: Final = re.compile(r"\bsworn in\b[^,;.]*?\bby\b", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"(?:ask|told|tell|urg|demand|call|press|want|request|order|instruct|giv|gave)", re.IGNORECASE
 )
-_LEAD: Final = 2
-"""A shuffle of many posts is told in the first sentences."""
 
 
 def find_by(article: Article, steps: Sequence[Step], subject: Subject, outlets: Sequence[str]) -> By | None:
@@ -87,6 +80,7 @@ def ground_by(
         return None
     meant = sentences_about(article, name, office_of(article, name))
     near = {sentence.number for sentence in sentences}
+    shuffled = [sentence for sentence, _, _ in shuffles(article)]
     for sentence in sorted(article.sentences, key=lambda s: (s.number not in near, s.number)):
         text = article.sentence_text(sentence)
         if sentence.number not in meant:
@@ -97,11 +91,7 @@ def ground_by(
             tells = sentence.number in near or (subject.is_meant(sentence) and _tells(text, subject))
         if _only_swears_in(text, name):
             continue
-        if (
-            tells
-            or (subject.action in _GIVEN and opens_shuffle(sentence, text))
-            or _is_doer(text, name, subject)
-        ):
+        if tells or (subject.action in _GIVEN and sentence in shuffled) or _is_doer(text, name, subject):
             return By(
                 name=full_name(article.text, as_written(article, name, sentence)),
                 evidence=(evidence_of(article, sentence),),
@@ -128,7 +118,7 @@ def find_maker(
     return None
 
 
-def _told_makers(  # noqa: C901  # one branch for each way a maker is told
+def _told_makers(  # one branch for each way a maker is told
     article: Article, subject: Subject, steps: Sequence[Step]
 ) -> Iterator[tuple[str, Sentence]]:
     if subject.action in _GIVEN:
@@ -143,10 +133,8 @@ def _told_makers(  # noqa: C901  # one branch for each way a maker is told
             if sentence.start in starts:
                 yield from _askers(article, sentence, subject)
     if subject.action in _GIVEN:
-        for sentence in article.sentences[:_LEAD]:
-            shuffle = opens_shuffle(sentence, article.sentence_text(sentence))
-            if shuffle:
-                yield from ((name, sentence) for name in _doer(article, sentence, shuffle.start(), subject))
+        for sentence, start, _ in shuffles(article):
+            yield from ((name, sentence) for name in _doer(article, sentence, start, subject))
 
 
 def _askers(article: Article, sentence: Sentence, subject: Subject) -> Iterator[tuple[str, Sentence]]:
@@ -204,11 +192,6 @@ def _only_swears_in(text: str, name: str) -> bool:
         re.match(rf"\s*(?:the\s+)?{re.escape(name.removeprefix('the '))}", text[m.end() :])
         for m in _SWORN_BY.finditer(text)
     )
-
-
-def opens_shuffle(sentence: Sentence, text: str) -> re.Match[str] | None:
-    """The words of a sentence that opens an item with a shuffle of many posts."""
-    return _SHUFFLE.search(text) if sentence.number <= _LEAD else None
 
 
 def _is_doer(text: str, name: str, subject: Subject) -> bool:

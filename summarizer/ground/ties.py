@@ -129,6 +129,8 @@ class Passage:
         """Whether the words tell of the person what posts are lost for, where the item tells the change."""
         if not self._ends or not self._subject.is_meant(sentence):
             return False
+        if self._is_of_another(text, text.find(words), speaker) or self._is_defence(speaker):
+            return False
         if _WATCH.search(text.partition(words)[0]):
             return True
         told = speaker is not None or _HEDGED.search(text) is not None or self._is_near(sentence, _NEAR)
@@ -136,6 +138,17 @@ class Passage:
             return True
         spoken = speaker is not None and text.startswith("“")
         return spoken and self._is_near(sentence, _PASSAGE * 4) and reason_kind(text) == "loss_of_confidence"
+
+    def _is_of_another(self, text: str, start: int, speaker: str | None) -> bool:
+        """Whether the words follow the name of another who is no speaker: "Lee, her deputy, is under investigation"."""
+        scene = set_scene(text, people_of(self._article, self._subject.name))
+        named = scene.between(0, start)[-1:]
+        return any(
+            not same_person(name, self._subject.name)
+            and not (speaker and same_person(name, speaker))
+            and not _HE.search(text[start:])
+            for name in named
+        )
 
     def _is_near(self, sentence: Sentence, reach: int) -> bool:
         return any(abs(sentence.number - number) <= reach for number in self._told)
@@ -150,13 +163,16 @@ class Passage:
             "reversed",
         )
 
+    def _is_defence(self, speaker: str | None) -> bool:
+        """Whether it is the person who speaks, and won't go."""
+        stays = self._status in ("refused", "denied") and self._subject.direction == "out"
+        return stays and speaker is not None and same_person(speaker, self._subject.name)
+
     def _is_explained(self, sentence: Sentence, words: str, speaker: str) -> bool:
         """Whether somebody with a say in it explains the change: why they go, or why they won't have one."""
-        if not self._ends or not self._is_near(sentence, _SPEECH):
+        if not self._ends or not self._is_near(sentence, _SPEECH) or self._is_defence(speaker):
             return False
         is_holder = same_person(speaker, self._subject.name)
-        if is_holder and self._status in ("refused", "denied") and self._subject.direction == "out":
-            return False  # what the person says then is a defence
         explains = _EXPLAINS.search(words) or (not is_holder and _NEVER_DID.search(words))
         if not explains and reason_kind(words) in _WEAK:
             return False
@@ -169,11 +185,15 @@ class Passage:
             return reason_kind(words) == "health" and all(
                 same_person(name, self._subject.name) for name in named
             )
+        ends = self._subject.action in ("expiry", "retirement")
+        if ends and sentence.number == self._subject.told:
+            return _RULE.search(words) is not None
         if sentence.number - 1 not in self._told:
             return False
-        if self._subject.action in ("expiry", "retirement"):
+        if ends:
             return _RULE.search(text) is not None
-        return reason_kind(words) == "inquiry" and find_attributions(text) == []
+        another = self._is_of_another(text, text.find(words), None)
+        return reason_kind(words) == "inquiry" and not another and find_attributions(text) == []
 
     def _is_announced(self, sentence: Sentence, text: str, start: int, end: int) -> bool:
         """Whether the words before them in this sentence, or a sentence before it, say that a reason comes."""
@@ -271,5 +291,6 @@ def _is_silent(text: str) -> bool:
     return bool(_ASIDE.match(text)) or any(told.stance == "no_comment" for told in find_attributions(text))
 
 
+_HE: Final = re.compile(r"^\W*(?:he|she|his|her)\b", _I)
 _HEDGED: Final = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", _I)
 _OTHER_CLAUSE: Final = re.compile(r"[;:“”]|\b(?:when|who|which|where|while)\b", _I)

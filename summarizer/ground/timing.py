@@ -43,8 +43,7 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
     published = article.meta.published
     text = article.sentence_text(sentence)
     if effective and published:
-        # A month or a year that has begun counts as reached.
-        return "past" if effective.value <= published.isoformat()[: len(effective.value)] else "future"
+        return _timing_by(effective, published, ahead=is_to_come(text, cue) or "end of" in effective.text)
     if _STATE.search(cue.text) or (direction_of(action) == "in" and _IN_POST.search(text)):
         return "past"
     if cue.negated:
@@ -58,6 +57,14 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
     if told_as_done and _PAST.search(cue.text):
         return "past"
     return "future" if effective else "past" if _AT_ONCE.search(text[cue.end :]) else "unknown"
+
+
+def _timing_by(effective: DateClaim, published: date, *, ahead: bool) -> Timing:
+    """Whether a date is reached; a month or a year that has begun is, unless its words look ahead."""
+    here = published.isoformat()[: len(effective.value)]
+    if effective.value == here and effective.precision != "day":
+        return "future" if ahead else "past"
+    return "past" if effective.value <= here else "future"
 
 
 def has_begun(cue: Cue) -> bool:

@@ -19,7 +19,7 @@ _HE: Final = re.compile(r"he|she", re.IGNORECASE)
 _PREFIX: Final = 6
 """Letters that two words for one office share: minister and ministry."""
 _OFFICIAL: Final = re.compile(
-    r"\b(?:its|their|the)\s+(?:(?:club|board|company|group|firm|council|hospital|university|school|college|agency|bank|academy|foundation|hospital)(?:'s)?\s+)?"
+    r"\b(?:its|the)\s+(?:(?:club|board|company|group|firm|council|hospital|university|school|college|agency|bank|academy|foundation|hospital)(?:'s)?\s+)?"
     r"(?:(?:leader|chair\w*|president|head|secretary)\s+of\s+the\s+(?:council|board|club|company|committee|government|party|executive)"
     r"|chair\w*|president|chief executive|director[- ]general|managing director|principal|rector|owner|mayor|spokes\w+|head)\b[^,;.]{0,40},?\s*$",
     re.IGNORECASE,

@@ -1,0 +1,164 @@
+"""Announced: when somebody with a say in it made a change known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from summarizer.article import Article, Sentence
+from summarizer.attribution import find_attributions, speaker_kind
+from summarizer.dates import DateExpression, attaches_to, belongs
+from summarizer.ground.dating.claims import (
+    claims_at,
+    claims_of,
+    dates_in,
+    in_order,
+    is_ahead,
+    is_at_once,
+    is_done_by,
+    is_news,
+    is_quoted,
+    is_tendered,
+    of_steps,
+    tellings_of,
+)
+from summarizer.ground.shuffles import shuffles
+from summarizer.ground.subject import Subject
+from summarizer.ground.whose import Told
+from summarizer.record import DateClaim, Step
+from summarizer.vocabulary import Status
+
+_I: Final = re.IGNORECASE
+_MADE_KNOWN: Final = re.compile(
+    r"\b(?:told|informed|notified|announced|wrote)\b[^,;“”]{0,80}?\b(?:players|staff|employees|board|council|parliament|shareholders|members|officers|team|colleagues|workers"
+    r"|parishioners|congregation|investors|journalists|reporters|company|ministry|municipality|executive|committee|cabinet)\b",
+    _I,
+)
+_TOLD_OF_IT: Final = re.compile(
+    r"\b(?:announced|confirmed|disclosed|made public)\s+(?:it|this|(?:the|his|her|their)\s+(?:\w+\s+)?(?:decision|appointment|departure|resignation|dismissal"
+    r"|retirement|move|news|change|death|nomination|suspension|promotion|election|transfer))\b",
+    _I,
+)
+# A paper that tells its own people is no outlet reporting.
+_TOLD_STAFF: Final = re.compile(
+    r"\b(?:told|informed|wrote to)\s+(?:its\s+|the\s+)?(?:staff|employees|colleagues|readers)\b", _I
+)
+# Those whose word on a death is as good as a name.
+_KIN: Final = re.compile(
+    r"(?:his|her|the) (?:family|wife|husband|widow|widower|daughter|son|brother|sister)\b", _I
+)
+_SAYING: Final = re.compile(r"\s(?P<verb>told|said|announced|informed|confirmed|notified|wrote|declared)\b")
+_LETTER: Final = re.compile(
+    r"\b(?:letter|statement|message|email|e-mail|memo|note)\b[^.;“”]{0,60}?,?\s+dated\s+$", _I
+)
+_NOTED: Final = re.compile(r"\b(?:wrote|handed|sent|submitted|delivered)\b", _I)
+
+
+def announced_date(
+    article: Article, subject: Subject, steps: Sequence[Step], effective: DateClaim | None, status: Status
+) -> DateClaim | None:
+    """The day the change was made known; of one taken back, the day it was first made known."""
+    told = tellings_of(article, subject)
+    if status == "reversed":
+        rules = (
+            _of_decision(article, subject, told),
+            _of_first_saying(article, told),
+            of_steps(steps, ("announce", "tender")),
+            _of_notes(article, subject, steps),
+        )
+    elif status == "withdrawn":
+        rules = (
+            _of_saying(article, subject, told),
+            of_steps(steps, ("withdraw",)),
+            _of_notes(article, subject, steps),
+        )
+    else:
+        rules = (
+            _of_saying(article, subject, told),
+            _of_decision(article, subject, told),
+            of_steps(steps, ("announce", "tender", "approve")),
+            _of_notes(article, subject, steps),
+        )
+    for rule in rules:
+        for claim in rule:
+            same = effective is not None and _is_same(claim, effective)
+            if not (same or is_at_once(claim) or is_ahead(article, claim)) and is_news(article, claim):
+                return claim
+    return None
+
+
+def _is_same(one: DateClaim, other: DateClaim) -> bool:
+    """Whether two claims are of one date in one place."""
+    return (one.value, one.text, one.evidence) == (other.value, other.text, other.evidence)
+
+
+def _of_saying(article: Article, subject: Subject, told: Sequence[Told]) -> Iterator[DateClaim]:
+    """The day somebody with a name told the change: in its sentence, beside it, or to those concerned."""
+    openings = [sentence.number for sentence, _, _ in shuffles(article) if sentence.number == 1]
+    for sentence in in_order(
+        article, [*(t.sentence.number for t in told if not _in_quotes(article, t)), *openings]
+    ):
+        yield from _said_in(article, sentence)
+    for sentence in in_order(article, [subject.told + 1, subject.told - 1]):
+        text = article.sentence_text(sentence)
+        made_known = bool(_MADE_KNOWN.search(text) or _TOLD_OF_IT.search(text))
+        if "“" not in text and (subject.is_meant(sentence) or made_known):
+            yield from _said_in(article, sentence, bodies_only=not made_known)
+
+
+def _in_quotes(article: Article, told: Told) -> bool:
+    return is_quoted(article.sentence_text(told.sentence), told.cue.start)
+
+
+def _of_first_saying(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
+    """The day of the word that was taken back later: "had announced on 2 May that she would resign"."""
+    for telling in told:
+        if telling.cue.modal:
+            yield from _said_in(article, telling.sentence)
+
+
+def _said_in(article: Article, sentence: Sentence, *, bodies_only: bool = False) -> Iterator[DateClaim]:
+    """The days on which a sentence has somebody speak who is neither an outlet nor unnamed."""
+    text = article.sentence_text(sentence)
+    speakers = find_attributions(text)
+    for expression in dates_in(text):
+        if attaches_to(text, expression) != "reporting" and not _opens_saying(text, expression):
+            continue
+        nearest = min(speakers, key=lambda s: abs(s.end - expression.start), default=None)
+        trusted = nearest is None or _KIN.match(nearest.speaker) or _TOLD_STAFF.search(text)
+        kind = None if trusted or nearest is None else speaker_kind(nearest.speaker)
+        if kind in ("outlet", "unnamed") or (bodies_only and kind != "organization"):
+            continue
+        yield from claims_of(article, sentence, expression)
+
+
+def _opens_saying(text: str, expression: DateExpression) -> bool:
+    """“On Monday the chair, Ana Ruiz, told the staff that”: the day that opens a sentence of telling."""
+    match = _SAYING.search(text, expression.end)
+    return match is not None and belongs(text, *match.span("verb"), expression)
+
+
+def _of_decision(article: Article, subject: Subject, told: Sequence[Told]) -> Iterator[DateClaim]:
+    """The day of a deed that decides: "was appointed on Tuesday", "offered her resignation on Monday"."""
+    for telling in told:
+        cue = telling.cue
+        if not cue.negated and (not cue.modal or is_tendered(article, telling)):
+            yield from claims_at(article, telling.sentence, cue.start, cue.end)
+    if told and not is_done_by(article, subject, told[0]):
+        for shuffle in shuffles(article):
+            yield from claims_at(article, *shuffle)
+
+
+def _of_notes(article: Article, subject: Subject, steps: Sequence[Step]) -> Iterator[DateClaim]:
+    """The day of the holder's own letter: "in a letter dated 8 March", "wrote to the board on 12 June"."""
+    in_writing = any(step.kind in ("tender", "withdraw") for step in steps)
+    for sentence in article.sentences:
+        if not subject.is_meant(sentence):
+            continue
+        text = article.sentence_text(sentence)
+        noted = _NOTED.search(text) if in_writing and "“" not in text else None
+        for expression in dates_in(text):
+            dated = _LETTER.search(text[: expression.start])
+            if dated or (noted and belongs(text, *noted.span(), expression)):
+                yield from claims_of(article, sentence, expression)

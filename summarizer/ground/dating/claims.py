@@ -1,0 +1,133 @@
+"""Claims: dates of an article's sentences as proved values, and how they lie to the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from summarizer.article import Article, Sentence
+from summarizer.dates import DateExpression, attaches_to, belongs, find_dates
+from summarizer.ground.locate import evidence_of
+from summarizer.ground.subject import Subject
+from summarizer.ground.timing import has_begun, is_deadline, resolve_in
+from summarizer.ground.whose import Told, tellings
+from summarizer.record import DateClaim, Step
+from summarizer.vocabulary import StepKind
+
+_TENDERED: Final = re.compile(r"\b(?:tender|offer|submit|hand|notif|notice|letter|announc)\w*", re.IGNORECASE)
+_REACH: Final = 30
+"""Letters before a cue that may hold the verb of offering."""
+_NEWS: Final = timedelta(days=400)
+"""A deed longer ago than this before publication is no news."""
+_RECENT: Final = timedelta(days=45)
+_TO: Final = re.compile(r"\s*(?:to|until|through|–|-)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def tellings_of(article: Article, subject: Subject) -> list[Told]:
+    """Where the deed is told as news, the sentence that proves it first."""
+    told = [t for t in tellings(article, subject.name, subject.action) if not t.cue.past_history]
+    return sorted(told, key=lambda t: (t.sentence.number != subject.told, t.sentence.number))
+
+
+def is_done_by(article: Article, subject: Subject, told: Told) -> bool:
+    """Whether the past tense of these words tells that the change has happened, and not only its decision."""
+    if told.cue.modal or (subject.direction == "out" and is_tendered(article, told)):
+        return False
+    return (
+        subject.direction in ("out", "none", "shift")
+        or subject.action in ("election", "promotion", "reinstatement")
+        or has_begun(told.cue)
+    )
+
+
+def is_tendered(article: Article, told: Told) -> bool:
+    """Whether what is told is that somebody offered to go, or gave notice of it."""
+    text = article.sentence_text(told.sentence)
+    return _TENDERED.search(text[max(0, told.cue.start - _REACH) : told.cue.end]) is not None
+
+
+def of_steps(steps: Sequence[Step], kinds: Sequence[StepKind]) -> Iterator[DateClaim]:
+    """The days of the steps of some kinds; an announcement counts only if somebody makes it."""
+    for step in steps:
+        nobodys = step.kind == "announce" and step.actor is None
+        if step.kind in kinds and step.date is not None and not nobodys:
+            yield DateClaim(**step.date.model_dump(), evidence=step.evidence)
+
+
+def claims_of(article: Article, sentence: Sentence, expression: DateExpression) -> Iterator[DateClaim]:
+    """What a date in a sentence means, as a claim; nothing if it can't be resolved."""
+    resolved = resolve_in(article.sentence_text(sentence), expression, article.meta.published)
+    if resolved is not None:
+        yield DateClaim(**resolved.model_dump(), evidence=(evidence_of(article, sentence),))
+
+
+def claims_at(article: Article, sentence: Sentence, start: int, end: int) -> Iterator[DateClaim]:
+    """The dates of what the words at `start`..`end` of a sentence tell; no date of a saying, no deadline."""
+    text = article.sentence_text(sentence)
+    for expression in dates_in(text):
+        own = belongs(text, start, end, expression) and not is_deadline(text, expression)
+        if own and attaches_to(text, expression) == "event":
+            yield from claims_of(article, sentence, expression)
+
+
+def claims_of_saying(article: Article, sentence: Sentence) -> Iterator[DateClaim]:
+    """The dates of what a sentence says that somebody said."""
+    text = article.sentence_text(sentence)
+    for expression in dates_in(text):
+        if attaches_to(text, expression) == "reporting":
+            yield from claims_of(article, sentence, expression)
+
+
+def dates_in(text: str) -> list[DateExpression]:
+    """The dates of a sentence, without those that only close a stretch: "from 1 October to 31 March"."""
+    dates = find_dates(text)
+    ends = [b for a, b in pairwise(dates) if _TO.fullmatch(text[a.end : b.start])]
+    return [expression for expression in dates if expression not in ends]
+
+
+def in_order(article: Article, numbers: Sequence[int] | range) -> Iterator[Sentence]:
+    """The sentences of these numbers, each once, as far as the article has them."""
+    for number in dict.fromkeys(numbers):
+        if 1 <= number <= len(article.sentences):
+            yield article.sentences[number - 1]
+
+
+def is_ahead(article: Article, claim: DateClaim) -> bool:
+    """Whether a date lies behind the day of publication."""
+    published = article.meta.published
+    return published is not None and claim.value > published.isoformat()[: len(claim.value)]
+
+
+def is_news(article: Article, claim: DateClaim) -> bool:
+    """Whether a date is young enough, or ahead, for a deed that is told as news."""
+    return _within(article, claim, _NEWS)
+
+
+def is_recent(article: Article, claim: DateClaim) -> bool:
+    """Whether a date is ahead or of the last weeks, as a first or last day in the news is."""
+    return _within(article, claim, _RECENT)
+
+
+def _within(article: Article, claim: DateClaim, span: timedelta) -> bool:
+    """Whether a date is not longer before publication; one that is not told can't be old."""
+    published = article.meta.published
+    earliest = published - span if published and published.toordinal() > span.days else date.min
+    return claim.value >= earliest.isoformat()[: len(claim.value)]
+
+
+def is_immediate(expression: DateExpression) -> bool:
+    """Whether a date is only "immediately" or "with immediate effect"."""
+    return "immediate" in expression.text.lower()
+
+
+def is_at_once(claim: DateClaim) -> bool:
+    """Whether a claim comes from words that only say "immediately"."""
+    return "immediate" in claim.text.lower()
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether an offset lies inside curly quotation marks."""
+    return text.count("“", 0, at) > text.count("”", 0, at)

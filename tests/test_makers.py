@@ -1,0 +1,65 @@
+"""Makers: who asked for, decided or made a change, named to us or not."""
+
+from __future__ import annotations
+
+import pytest
+from changes import change, grounded
+
+CHAIR = {"role": "chair", "organization": "Holm Bank"}
+
+TOLD = [
+    ("The council dismissed Anna Roth as chair of Holm Bank on Monday.", "dismissal", "council"),
+    ("Anna Roth was dismissed as chair of Holm Bank by the council.", "dismissal", "council"),
+    ("Mayor Otto Brandt has named Anna Roth chair of Holm Bank.", "appointment", "Otto Brandt"),
+    (
+        "The mayor of Holm, Otto Brandt, spoke on Monday. The mayor also appointed Anna Roth as chair of Holm Bank.",
+        "appointment",
+        "Otto Brandt",
+    ),
+    # Swearing in and following make nobody.
+    ("Anna Roth was sworn in as chair of Holm Bank by Judge Otto Brandt.", "appointment", None),
+    ("Anna Roth resigned as chair of Holm Bank. Otto Brandt thanked her.", "resignation", None),
+    ("Anna Roth, the chair of Holm Bank, died on Sunday, Otto Brandt said.", "death", None),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "maker"), TOLD)
+def test_a_maker_is_read_from_the_words_of_the_deed(text, action, maker):
+    """The subject of the active verb, or whom "by" names."""
+    by = change(text, **CHAIR, change=action).by
+    assert (by.name.removeprefix("Mayor ") if by else None) == maker
+
+
+def test_who_asked_for_it_is_its_maker():
+    """A resignation is one's own act unless it was asked for."""
+    text = "Council leader Otto Brandt asked Anna Roth on Monday to resign as chair of Holm Bank."
+    by = change(text, **CHAIR, change="resignation", steps=["request"]).by
+    assert by is not None
+    assert by.name == "Otto Brandt"
+
+
+def test_nobody_makes_what_is_ones_own_act():
+    """Whoever is named beside it."""
+    text = "Anna Roth handed her resignation as chair of Holm Bank to Mayor Otto Brandt on Monday."
+    found = grounded(text, **CHAIR, change="resignation", steps=["tender"], by="Otto Brandt")
+    assert found.changes[0].by is None
+    assert [fault.field for fault in found.faults] == ["changes[0].by"]
+
+
+def test_the_maker_of_a_shuffle_makes_its_moves():
+    """The item names them once, in its first sentence."""
+    text = (
+        "The mayor of Holm, Otto Brandt, shook up his cabinet on Monday. Nobody had expected it. "
+        "Anna Roth was promoted to head of finance."
+    )
+    by = change(text, change="promotion", role="head of finance").by
+    assert by is not None
+    assert by.name == "Otto Brandt"
+
+
+def test_a_maker_is_meant_by_a_pronoun():
+    """The sentence behind the name tells what he did."""
+    text = "President Otto Brandt spoke on Monday. He has nominated Anna Roth as chair of Holm Bank."
+    found = change(text, **CHAIR, change="nomination", steps=["nominate"], by="Otto Brandt")
+    assert found.by is not None
+    assert found.by.name.endswith("Otto Brandt")
