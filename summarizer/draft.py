@@ -8,6 +8,7 @@ what it claims, in the one form that `ground` reads.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
@@ -145,12 +146,12 @@ class DraftSource(DraftPart):
     """Number of the sentence where the speaker is named."""
 
 
-class DraftShape(DraftPart):
+class DraftShape(DraftPart, ABC):
     """What every draft shape can do: say what it claims."""
 
+    @abstractmethod
     def claims(self) -> Claims:
         """What is claimed, in the one form that `ground` reads."""
-        raise NotImplementedError
 
 
 class Draft(DraftShape):

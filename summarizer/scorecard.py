@@ -194,9 +194,10 @@ class Scorecard(_Part):
         cases = self.of(split)
         return Rate(count=sum(case.failure is not None for case in cases), of=len(cases))
 
-    def errors(self, split: Split | None = None) -> dict[ErrorKind, int]:
-        """How many errors of each kind."""
-        kinds = [error.kind for case in self.of(split) for score in case.scores for error in score.errors]
+    def errors(self, split: Split | None = None, field: FieldName | None = None) -> dict[ErrorKind, int]:
+        """How many errors of each kind, in one field or in all."""
+        scores = [s for case in self.of(split) for s in case.scores if field in (None, s.field)]
+        kinds = [error.kind for score in scores for error in score.errors]
         return {kind: kinds.count(kind) for kind in cast("tuple[ErrorKind, ...]", get_args(ErrorKind))}
 
     def to_json(self) -> str:

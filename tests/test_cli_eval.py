@@ -161,3 +161,9 @@ def test_cases_are_listed_and_checked():
     path.write_text(text.replace("why:", "how:"), "utf-8")
     assert "why" in run("cases", "check").stdout
     assert run("cases", "check", "nowhere").exit_code == 3
+
+
+def test_verbose_tells_of_each_case():
+    """What each took, on standard error; without it nothing is told."""
+    assert evaluate("-v").stderr.count("personnel@v1 on local:") == len(NAMES)
+    assert evaluate().stderr == ""

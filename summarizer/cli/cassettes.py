@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.options import BaseUrl, Model, Prompt, check_format
 from summarizer.cli.progress import Progress, tell
 from summarizer.cli.table import print_table
-from summarizer.errors import ArticleError, CaseError, SettingError, SummarizerError
+from summarizer.errors import ArticleError, CaseError, SummarizerError
 from summarizer.output import print_whole
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def list_(folder: Folder = Path("cassettes"), format: Format = "table") -> None:
 
     For each: prompt, model, item, the day it was recorded, how many requests are on it.
     """
-    _check_format(format)
+    check_format(format, _FORMATS)
     from summarizer.inventory import list_tapes
 
     tapes = list_tapes(folder)
@@ -77,7 +78,7 @@ def check(
     Today's code, prompts and items must ask what the tapes hold, all of it, and nothing else. Nothing
     is asked of any model, and nothing leaves the machine.
     """
-    _check_format(format)
+    check_format(format, _FORMATS)
     findings = _find(folder, cases, prompt, model)
     wrong = [finding for finding in findings if finding.state != "ok"]
     shown = findings if all_ else wrong
@@ -127,15 +128,9 @@ def record(
     folder: Folder = Path("cassettes"),
     *,
     cases: Cases = Path("seeds"),
-    prompt: Annotated[
-        str, typer.Option(help="NAME, NAME@vN, or the path of a prompt's folder.")
-    ] = "personnel",
-    model: Annotated[
-        str | None, typer.Option(help="local, local:NAME, or a model that --base-url serves.")
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help="An OpenAI-compatible server; the key comes from OPENAI_API_KEY.")
-    ] = None,
+    prompt: Prompt = "personnel",
+    model: Model = None,
+    base_url: BaseUrl = None,
     case: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only this item; may be repeated.")
     ] = None,
@@ -244,8 +239,3 @@ def _counts(findings: Sequence[Finding]) -> str:
 def _print_json(entries: Sequence[Entry]) -> None:
     rows = [entry.model_dump(mode="json") for entry in entries]
     print_whole(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
-
-
-def _check_format(form: str) -> None:
-    if form not in _FORMATS:
-        raise SettingError(f"unknown format {form!r}.", f"Use one of: {', '.join(_FORMATS)}.")

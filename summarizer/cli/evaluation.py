@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.options import BaseUrl, Model, Verbose, tape_mode
 from summarizer.cli.progress import Progress, tell
 from summarizer.errors import SettingError
 from summarizer.output import check_place, print_whole, write_whole
@@ -15,7 +16,7 @@ from summarizer.output import check_place, print_whole, write_whole
 if TYPE_CHECKING:
     from summarizer.cassettes import Mode
     from summarizer.comparing import Comparison
-    from summarizer.evaluation import Evaluation
+    from summarizer.evaluation import Evaluation, Row
     from summarizer.scorecard import Scorecard
     from summarizer.settings import Connection
     from summarizer.summarizing import Summarizer
@@ -37,12 +38,8 @@ def eval_(
             help="Another prompt, or a scorecard's JSON file; by default the accepted baseline, if there is one.",
         ),
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(help="local, local:NAME, or a model that --base-url serves.")
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help="An OpenAI-compatible server; the key comes from OPENAI_API_KEY.")
-    ] = None,
+    model: Model = None,
+    base_url: BaseUrl = None,
     cases: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder of gold cases.")] = Path("seeds"),
     tapes: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder of tapes.")] = Path("cassettes"),
     mode: Annotated[
@@ -63,9 +60,7 @@ def eval_(
         Path | None,
         typer.Option(metavar="DIR", help="Write scorecard.json, report.md, report.html and junit.xml there."),
     ] = None,
-    verbose: Annotated[
-        bool, typer.Option("-v", "--verbose", help="Tell on standard error what is done.")
-    ] = False,
+    verbose: Verbose = False,
 ) -> None:
     """Score a prompt over gold cases, field by field, and compare it with what there was before.
 
@@ -79,11 +74,11 @@ def eval_(
     from summarizer.settings import resolve_connection
 
     floors = parse_floors(floor or [])
-    chosen = _mode(mode)
+    chosen = tape_mode(mode)
     if out is not None:
         _make(out)
     connection = resolve_connection(model, base_url, None, os.environ, replay=chosen == "replay")
-    run = _Run(connection, cases, tapes, chosen, workers, out)
+    run = _Run(connection, cases, tapes, chosen, workers, out, verbose=verbose)
     before = load_scorecard(Path(against)) if against and against.endswith(".json") else None
     evaluation = run.evaluate(prompt)
     card = evaluation.scorecard
@@ -118,10 +113,12 @@ class _Run:
         mode: Mode,
         workers: int,
         out: Path | None,
+        *,
+        verbose: bool,
     ) -> None:
         self._connection, self._cases, self._tapes = connection, cases, tapes
         self._mode: Mode = mode
-        self._workers, self._out = workers, out
+        self._workers, self._out, self._verbose = workers, out, verbose
 
     def evaluate(self, prompt: str) -> Evaluation:
         """Evaluate one prompt, with a bar on a terminal."""
@@ -129,7 +126,7 @@ class _Run:
         from summarizer.summarizing import Summarizer, connect
 
         found = load_sound_cases(self._cases)
-        with Progress() as progress:
+        with Progress(verbose=self._verbose) as progress:
             provider = connect(self._connection, progress.fetching, progress.notice)
             with (
                 Summarizer(
@@ -138,23 +135,19 @@ class _Run:
                 progress.counting(f"evaluating {summarizer.prompt.label}", len(found)) as advance,
             ):
                 journal = self._journal(summarizer)
-                evaluation = evaluate(
-                    found, summarizer, workers=self._workers, journal=journal, done=lambda _: advance()
-                )
+
+                def done(row: Row) -> None:
+                    advance()
+                    if row.record is not None:
+                        progress.trace(row.case.id, row.record)
+
+                evaluation = evaluate(found, summarizer, workers=self._workers, journal=journal, done=done)
         if journal is not None:
             journal.unlink(missing_ok=True)
         return evaluation
 
     def _journal(self, summarizer: Summarizer) -> Path | None:
         return None if self._out is None else self._out / f"{summarizer.prompt.label}.{_JOURNAL}"
-
-
-def _mode(text: str) -> Mode:
-    from summarizer.cassettes import MODES, Mode
-
-    if text not in MODES:
-        raise SettingError(f"there is no tape mode {text!r}.", f"Use one of: {', '.join(get_args(Mode))}.")
-    return text
 
 
 def _make(out: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose, check_format, tape_mode
 from summarizer.cli.progress import Progress, tell
 from summarizer.errors import SettingError, SummarizerError
 from summarizer.output import check_place, print_whole, write_whole
@@ -29,15 +30,9 @@ def run(
         list[str] | None, typer.Argument(metavar="[FILE|-]...", help="News items; - is standard input.")
     ] = None,
     *,
-    model: Annotated[
-        str | None, typer.Option(help="local, local:NAME, or a model that --base-url serves.")
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help="An OpenAI-compatible server; the key comes from OPENAI_API_KEY.")
-    ] = None,
-    prompt: Annotated[
-        str, typer.Option(help="NAME, NAME@vN, or the path of a prompt's folder.")
-    ] = "personnel",
+    model: Model = None,
+    base_url: BaseUrl = None,
+    prompt: Prompt = "personnel",
     published: Annotated[
         str | None,
         typer.Option(metavar="YYYY-MM-DD", help="Day of publication; weekdays are told against it."),
@@ -54,9 +49,7 @@ def run(
         str | None,
         typer.Option(metavar=_MODES, help="With --tapes: ask nobody (default), record, or leave them alone."),
     ] = None,
-    verbose: Annotated[
-        bool, typer.Option("-v", "--verbose", help="Tell on standard error what is done.")
-    ] = False,
+    verbose: Verbose = False,
 ) -> None:
     """Summarize news items: who got, left, lost or refused which post, each claim with its quote.
 
@@ -64,8 +57,7 @@ def run(
     printed, and the exit code is that of the first failure.
     """
     ctx.obj["verbose"] = verbose
-    if format not in _FORMATS:
-        raise SettingError(f"unknown format {format!r}.", f"Use one of: {', '.join(_FORMATS)}.")
+    check_format(format, _FORMATS)
     if out is not None:
         check_place(out)
     from summarizer.settings import resolve_connection
@@ -123,11 +115,9 @@ def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
         if mode is not None:
             raise SettingError("--mode without --tapes.", "Name the folder of the tapes with --tapes.")
         return "live"
-    from summarizer.cassettes import MODES, tape_path
+    from summarizer.cassettes import tape_path
 
-    chosen = mode or "replay"
-    if chosen not in MODES:
-        raise SettingError(f"there is no tape mode {mode!r}.", f"Use one of: {', '.join(MODES)}.")
+    chosen = tape_mode(mode or "replay")
     names = [tape_path(tapes, "", "", _case(item) or item).name for item in items]
     twice = next((item for item, name in zip(items, names, strict=True) if names.count(name) > 1), None)
     if twice is not None and chosen != "live":

@@ -7,7 +7,7 @@ can be told before any model is asked; a grammar then lets in nothing else.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
 from summarizer.article import Article
 from summarizer.ground.change import find_telling
@@ -25,13 +25,9 @@ class Candidate(NamedTuple):
     """Number of the first sentence that may tell it."""
 
 
+@lru_cache(maxsize=64)  # an item is asked about more than once on its way
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every person and direction that some sentence has words for, in the order of the article."""
-    return _find(cast("Any", article))  # frozen, so hashable; its type does not say so
-
-
-@lru_cache(maxsize=64)  # an item is asked about more than once on its way
-def _find(article: Any) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     for name in find_people(article):
         told: dict[Direction, list[tuple[Action, int]]] = {}

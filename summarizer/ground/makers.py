@@ -15,8 +15,9 @@ from summarizer.cues import Cue, find_action, find_direction, find_step
 from summarizer.ground.find import same_words
 from summarizer.ground.locate import as_written, evidence_of
 from summarizer.ground.names import full_name, same_person
+from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import shuffles
-from summarizer.ground.subject import Subject, office_of, people_of, sentences_about
+from summarizer.ground.subject import Subject, office_of, sentences_about
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.deeds import read_deed
 from summarizer.ground.undergoer.doer import find_doer
@@ -149,7 +150,7 @@ def _askers(article: Article, sentence: Sentence, subject: Subject) -> Iterator[
 
 def _doer(article: Article, sentence: Sentence, verb: int, subject: Subject) -> tuple[str, ...]:
     """The people who do what the verb at an offset says."""
-    scene = set_scene(article.sentence_text(sentence), people_of(article, subject.name))
+    scene = set_scene(article.sentence_text(sentence), people_with(article, subject.name))
     return tuple(name for name in find_doer(scene, verb) or () if name not in (PRONOUN, DESCRIBED))
 
 
@@ -162,7 +163,7 @@ def _named(article: Article, name: str) -> str | None:
     head = name.rsplit(maxsplit=1)[-1].lower()
     holders = [
         p
-        for p in people_of(article, name)
+        for p in people_with(article, name)
         if p != name and head in (office_of(article, p) or "").lower().split()
     ]
     return holders[0] if len(holders) == 1 else None

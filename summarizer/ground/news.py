@@ -11,6 +11,7 @@ from summarizer.cues import Cue
 from summarizer.dates import find_dates, is_future, resolve
 from summarizer.ground.find import find_quote
 from summarizer.ground.names import mention_spans
+from summarizer.ground.timing import is_past_tense
 from summarizer.ground.whose import tellings
 from summarizer.vocabulary import Action, direction_of
 
@@ -36,7 +37,6 @@ _COUNTERPART: Final = re.compile(
     r"|\b(?:predecessor|successor)s?\b[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
     re.IGNORECASE,
 )
-_PAST: Final = re.compile(r"^(?:\w+ed|quit|left|stood|took|gave|went|died|lost)\b", re.IGNORECASE)
 # "Since 2015" is how long a post was held, not when it was left.
 _SPAN: Final = re.compile(r"\b(?:since|from|until|till|of|for|between|and|class\s+of)\s*$", re.IGNORECASE)
 _AND_WHO: Final = re.compile(r"\s*,(?:[^.;]{0,80},)?\s*(?:who|and)?\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     text = article.sentence_text(told)
     if cue.past_history or _is_long_ago(text, article.meta.published):
         return True
-    if not _PAST.search(cue.text):  # whoever goes at the end of the month is news as well
+    if not is_past_tense(cue):  # whoever goes at the end of the month is news as well
         return False
     return any(
         _COUNTERPART.search(text[: span.start]) and _AND_WHO.match(text, span.end) and span.end <= cue.start

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from summarizer.article import Article
@@ -39,6 +40,7 @@ _ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{3,}|(?:U\.S|U\.K|U\.N|E\.U)\.?|[FASHC]
 _PERSON_BEHIND: Final = re.compile(r",?\s+(?:\(?\d\d[,)]|who\b|whom\b|said\b|told\b|says\b)")
 
 
+@lru_cache(maxsize=64)  # every room asks again for the same article
 def find_people(article: Article) -> tuple[str, ...]:
     """Each person once, by the fullest form of the name, in the order of the article."""
     people: list[str] = []
@@ -50,6 +52,12 @@ def find_people(article: Article) -> tuple[str, ...]:
             elif len(same) == 1 and len(name.split()) > len(same[0].split()):
                 people[people.index(same[0])] = name
     return tuple(name for name in people if not _is_used_as_thing(article.text, name))
+
+
+def people_with(article: Article, name: str) -> tuple[str, ...]:
+    """Everybody an article names, a person of this name among them."""
+    known = find_people(article)
+    return known if any(same_person(name, other) for other in known) else (*known, name)
 
 
 def names_in(text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from summarizer.cues.phrases import straighten
 from summarizer.ground.names import mentions, same_person
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.orders import is_order
-from summarizer.ground.people import find_people
+from summarizer.ground.people import people_with
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.vocabulary import Action, Direction
 
@@ -70,7 +70,7 @@ def sentences_about(
         text = article.sentence_text(sentence)
         if is_order(text):
             continue
-        scene = set_scene(text, people_of(article, name))
+        scene = set_scene(text, people_with(article, name))
         named = scene.between(0, len(text))
         by_pronoun = bool(_PRONOUN.search(text)) and any(same_person(name, other) for other in meant)
         told = mentions(text, name) or (office is not None and _is_office_alone(scene, office))
@@ -101,18 +101,6 @@ def office_of(article: Article, name: str) -> str | None:
             if titles or found:
                 return " ".join(titles).lower() or (found["office"] if found else None)
     return None
-
-
-@lru_cache(maxsize=256)
-def people_of(article: Article, name: str) -> tuple[str, ...]:
-    """Everybody an article names, a person of this name among them."""
-    known = _people(article)
-    return known if any(same_person(name, other) for other in known) else (*known, name)
-
-
-@lru_cache(maxsize=64)
-def _people(article: Article) -> tuple[str, ...]:
-    return find_people(article)
 
 
 def _office(title: str | None, body: str | None) -> re.Pattern[str] | None:

@@ -13,7 +13,8 @@ from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
 from summarizer.ground.names import same_person
 from summarizer.ground.orders import is_order
-from summarizer.ground.subject import Subject, people_of
+from summarizer.ground.people import people_with
+from summarizer.ground.subject import Subject
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.voices import Authority, has_authority
@@ -141,7 +142,7 @@ class Passage:
 
     def _is_of_another(self, text: str, start: int, speaker: str | None) -> bool:
         """Whether the words follow the name of another who is no speaker: "Lee, her deputy, is under investigation"."""
-        scene = set_scene(text, people_of(self._article, self._subject.name))
+        scene = set_scene(text, people_with(self._article, self._subject.name))
         named = scene.between(0, start)[-1:]
         return any(
             not same_person(name, self._subject.name)
@@ -181,7 +182,7 @@ class Passage:
     def _follows(self, sentence: Sentence, text: str, words: str) -> bool:
         """What somebody died of; right behind the telling sentence, the rule that ends a term, or a case closed."""
         if self._subject.action == "death":
-            named = set_scene(words, people_of(self._article, self._subject.name)).between(0, len(words))
+            named = set_scene(words, people_with(self._article, self._subject.name)).between(0, len(words))
             return reason_kind(words) == "health" and all(
                 same_person(name, self._subject.name) for name in named
             )
@@ -221,7 +222,7 @@ class Passage:
 
     def _tells_deed(self, text: str, start: int, end: int) -> bool:
         """Whether the words hold a deed of this direction that is the person's."""
-        people = people_of(self._article, self._subject.name)
+        people = people_with(self._article, self._subject.name)
         for action in ACTIONS:
             if direction_of(action) != self._subject.direction:
                 continue

@@ -36,6 +36,11 @@ _AT_ONCE: Final = re.compile(
 )
 
 
+def is_past_tense(cue: Cue) -> bool:
+    """Whether the words of a deed have a verb in the past: "resigned", "was dismissed"."""
+    return bool(_PAST.search(cue.text))
+
+
 def timing_of(  # noqa: PLR0911  # one answer for each way of telling
     article: Article, cue: Cue, sentence: Sentence, effective: DateClaim | None, action: Action
 ) -> Timing:
@@ -54,7 +59,7 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
         return "possible"
     # "Was appointed" doesn't tell whether it has begun; "resigned" tells that it is done.
     told_as_done = direction_of(action) in ("out", "none") or action == "election" or has_begun(cue)
-    if told_as_done and _PAST.search(cue.text):
+    if told_as_done and is_past_tense(cue):
         return "past"
     return "future" if effective else "past" if _AT_ONCE.search(text[cue.end :]) else "unknown"
 

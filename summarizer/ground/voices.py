@@ -11,7 +11,8 @@ from summarizer.attribution import Attribution, bare, find_attributions, speaker
 from summarizer.cues.phrases import straighten
 from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.names import same_person
-from summarizer.ground.subject import Subject, office_of, people_of
+from summarizer.ground.people import people_with
+from summarizer.ground.subject import Subject, office_of
 from summarizer.ground.undergoer.scene import set_scene
 
 _BACK: Final = 2
@@ -110,7 +111,7 @@ def _bearer(article: Article, sentence: Sentence, pronoun: str, subject: Subject
             kind = speaker_kind(spoke[-1].speaker)
             if (kind == "person") == bool(_HE.fullmatch(pronoun)):
                 return bare(spoke[-1].speaker)
-        named = set_scene(text, people_of(article, subject.name)).between(0, len(text))
+        named = set_scene(text, people_with(article, subject.name)).between(0, len(text))
         if named and _HE.fullmatch(pronoun):
             mine = [name for name in named if same_person(name, subject.name)]
             return mine[0] if mine else named[0] if len(named) == 1 else None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from functools import lru_cache
-from typing import Final, NamedTuple, cast
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.ground.names import mentions, same_person
 from summarizer.ground.orders import is_order
-from summarizer.ground.people import find_people
+from summarizer.ground.people import people_with
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.vocabulary import Action
@@ -30,8 +29,7 @@ class Told(NamedTuple):
 
 def tellings(article: Article, name: str, action: Action) -> Iterator[Told]:
     """Every place where the article tells a deed of a person, in its order."""
-    known = _people(cast("Hashable", article))
-    people = known if any(same_person(name, other) for other in known) else (*known, name)
+    people = people_with(article, name)
     for sentence in article.sentences:
         text = article.sentence_text(sentence)
         if is_order(text):
@@ -60,8 +58,3 @@ def _named(article: Article, number: int, people: tuple[str, ...]) -> tuple[str,
         return ()
     text = article.sentence_text(article.sentences[number - 1])
     return set_scene(text, people).between(0, len(text))
-
-
-@lru_cache(maxsize=64)
-def _people(article: Hashable) -> tuple[str, ...]:
-    return find_people(cast("Article", article))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple, cast, get_args
 
 from summarizer.comparing import Comparison, RateComparison
 from summarizer.report.wording import write_rate, write_share
-from summarizer.scorecard import CaseScore, ErrorKind, FieldName, Rate, Scorecard, Split
+from summarizer.scorecard import CaseScore, ErrorKind, Rate, Scorecard, Split
 
 ERROR_KINDS: Final = cast("tuple[ErrorKind, ...]", get_args(ErrorKind))
 """In the order of the columns."""
@@ -57,12 +57,6 @@ def right_outcomes(scorecard: Scorecard, split: Split | None = None) -> Rate:
     """Items whose record has the expected outcome."""
     cases = scorecard.of(split)
     return Rate(count=sum(case.found == case.expected for case in cases), of=len(cases))
-
-
-def count_errors(cases: Iterable[CaseScore], field: FieldName) -> dict[ErrorKind, int]:
-    """How many errors of each kind one field has."""
-    kinds = [error.kind for case in cases for error in case.score(field).errors]
-    return {kind: kinds.count(kind) for kind in ERROR_KINDS}
 
 
 def case_f1(case: CaseScore) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.comparing import Comparison, FieldComparison
-from summarizer.report.figures import ERROR_KINDS, Figure, count_errors, figures_of
+from summarizer.report.figures import ERROR_KINDS, Figure, figures_of
 from summarizer.report.wording import (
     NOTHING,
     clean,
@@ -85,7 +85,7 @@ def _write_figure(figure: Figure) -> str:
 
 def _score_row(scorecard: Scorecard, field: FieldName) -> tuple[str, ...]:
     tally = scorecard.tally(field)
-    errors = count_errors(scorecard.cases, field)
+    errors = scorecard.errors(field=field)
     shares: Sequence[float | None] = (
         tally.f1,
         scorecard.tally(field, "dev").f1,

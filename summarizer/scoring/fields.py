@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from summarizer.article import Article
 from summarizer.case import ExpectedChange, ExpectedReason, ExpectedSource
 from summarizer.ground.find import find_quote
-from summarizer.record import Change, DateClaim, Reason, Source
+from summarizer.record import Change, Reason, Source
 from summarizer.scorecard import FieldName, ScoringError, Tally
 from summarizer.scoring.credit import (
     credit_clause,
@@ -21,14 +21,11 @@ from summarizer.scoring.credit import (
     credit_words,
 )
 from summarizer.scoring.match import assign
+from summarizer.slots import DATES, Slot, expected_slots, found_slots, relayed
 
-Thing = TypeVar("Thing")
+One = TypeVar("One")
+Other = TypeVar("Other")
 _HALF: Final = 0.5
-_SLOTS: Final = ("requested", "announced", "effective")
-_REASONS: Final = "reasons"
-_SOURCES: Final = "sources"
-_STANCE: Final = "stance"
-_DATES: Final = "dates"
 
 
 @dataclass
@@ -83,22 +80,22 @@ def mark_pair(sheet: Sheet, expected: ExpectedChange, found: Change, article: Ar
     mark("by", who, expected.by, by, _both(credit_name, expected.by, by))
     _mark_reasons(sheet, who, expected.reasons, found.reasons)
     _mark_sources(sheet, who, expected.sources, found.sources)
-    for slot in _SLOTS:
-        day, claim = getattr(expected.dates, slot), getattr(found.dates, slot)
+    for name in DATES:
+        day, claim = getattr(expected.dates, name), getattr(found.dates, name)
         value = claim.value if claim else None
         mark("dates", who, day, value, _both(credit_day, day, value))
 
 
 def mark_missed(sheet: Sheet, expected: ExpectedChange) -> None:
     """Score an expected change that the record doesn't have: each of its values is missed."""
-    for name, value in _expected_values(expected):
-        sheet.mark(name, expected.who, value, None)
+    for slot in expected_slots(expected):
+        sheet.mark(slot.field, expected.who, _tell(slot), None)
 
 
 def mark_invented(sheet: Sheet, found: Change) -> None:
     """Score a found change that nobody expected: each of its values is invented."""
-    for name, value in _found_values(found):
-        sheet.mark(name, found.who.name, None, value)
+    for slot in found_slots(found):
+        sheet.mark(slot.field, found.who.name, None, _tell(slot))
 
 
 def _mark_reasons(
@@ -107,24 +104,19 @@ def _mark_reasons(
     def credit(one: ExpectedReason, other: Reason) -> float:
         return credit_clause(one.text, other.text)
 
-    pairs = assign(expected, found, credit)
-    for one, other in pairs:
-        sheet.mark("reasons", who, one.text, other.text, credit(one, other))
-    _mark_rest(sheet, "reasons", who, [r.text for r in _unpaired(expected, (p[0] for p in pairs))], [])
-    _mark_rest(sheet, "reasons", who, [], [r.text for r in _unpaired(found, (p[1] for p in pairs))])
+    for one, other in _beside(expected, found, credit):
+        both = credit(one, other) if one and other else 0.0
+        sheet.mark("reasons", who, one and one.text, other and other.text, both)
 
 
 def _mark_sources(
     sheet: Sheet, who: str, expected: tuple[ExpectedSource, ...], found: tuple[Source, ...]
 ) -> None:
-    pairs = assign(expected, found, _credit_source)
-    for one, other in pairs:
-        sheet.mark("sources", who, _relayed(one), _relayed(other), _credit_source(one, other))
-        sheet.mark("stance", who, _stance(one), _stance(other), float(one.stance == other.stance))
-    missed = _unpaired(expected, (p[0] for p in pairs))
-    invented = _unpaired(found, (p[1] for p in pairs))
-    _mark_rest(sheet, "sources", who, [_relayed(s) for s in missed], [_relayed(s) for s in invented])
-    _mark_rest(sheet, "stance", who, [_stance(s) for s in missed], [_stance(s) for s in invented])
+    for one, other in _beside(expected, found, _credit_source):
+        both = _credit_source(one, other) if one and other else 0.0
+        sheet.mark("sources", who, one and relayed(one), other and relayed(other), both)
+        same = one is not None and other is not None and one.stance == other.stance
+        sheet.mark("stance", who, one and _stance(one), other and _stance(other), float(same))
 
 
 def _credit_source(expected: ExpectedSource, found: Source) -> float:
@@ -136,13 +128,6 @@ def _credit_source(expected: ExpectedSource, found: Source) -> float:
     return name if same_via else name * _HALF
 
 
-def _mark_rest(sheet: Sheet, name: FieldName, who: str, missed: list[str], invented: list[str]) -> None:
-    for value in missed:
-        sheet.mark(name, who, value, None)
-    for value in invented:
-        sheet.mark(name, who, None, value)
-
-
 def _is_proved_there(expected: ExpectedChange, found: Change, article: Article) -> bool:
     """Whether any of the found change's evidence stands in a sentence of the expected quotes."""
     quoted = [span for quote in expected.quotes if (span := find_quote(article.text, quote))]
@@ -152,39 +137,8 @@ def _is_proved_there(expected: ExpectedChange, found: Change, article: Article) 
     return any(s.start < span.end and span.start < s.end for s in told for span in spans)
 
 
-def _expected_values(change: ExpectedChange) -> list[tuple[FieldName, str | None]]:
-    return [
-        ("who", change.who),
-        ("role", change.role),
-        ("organization", change.organization),
-        ("action", change.action),
-        ("status", change.status),
-        ("by", change.by),
-        *((_REASONS, reason.text) for reason in change.reasons),
-        *((_SOURCES, _relayed(source)) for source in change.sources),
-        *((_STANCE, _stance(source)) for source in change.sources),
-        *((_DATES, getattr(change.dates, slot)) for slot in _SLOTS),
-    ]
-
-
-def _found_values(change: Change) -> list[tuple[FieldName, str | None]]:
-    claims: list[DateClaim | None] = [getattr(change.dates, slot) for slot in _SLOTS]
-    return [
-        ("who", change.who.name),
-        ("role", change.role.title),
-        ("organization", change.role.organization),
-        ("action", change.action),
-        ("status", change.status),
-        ("by", change.by.name if change.by else None),
-        *((_REASONS, reason.text) for reason in change.reasons),
-        *((_SOURCES, _relayed(source)) for source in change.sources),
-        *((_STANCE, _stance(source)) for source in change.sources),
-        *((_DATES, claim.value) for claim in claims if claim),
-    ]
-
-
-def _relayed(source: ExpectedSource | Source) -> str:
-    return f"{source.name} via {source.via}" if source.via else source.name
+def _tell(slot: Slot) -> str:
+    return f"{slot.of} {slot.value}" if slot.field == "stance" else slot.value
 
 
 def _stance(source: ExpectedSource | Source) -> str:
@@ -195,6 +149,12 @@ def _both(credit: Callable[[str, str], float], expected: str | None, found: str 
     return credit(expected, found) if expected and found else 0.0
 
 
-def _unpaired(things: Iterable[Thing], paired: Iterable[Thing]) -> list[Thing]:
-    taken = {id(thing) for thing in paired}
-    return [thing for thing in things if id(thing) not in taken]
+def _beside(
+    expected: Sequence[One], found: Sequence[Other], credit: Callable[[One, Other], float]
+) -> list[tuple[One | None, Other | None]]:
+    """Each expected thing beside the found one that answers it; None where nothing does."""
+    pairs = assign(expected, found, credit)
+    answered, answers = {id(one) for one, _ in pairs}, {id(other) for _, other in pairs}
+    missed = [(one, None) for one in expected if id(one) not in answered]
+    invented = [(None, other) for other in found if id(other) not in answers]
+    return [*pairs, *missed, *invented]

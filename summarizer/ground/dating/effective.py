@@ -27,8 +27,9 @@ from summarizer.ground.dating.claims import (
     tellings_of,
 )
 from summarizer.ground.names import same_person
+from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import is_opening, shuffles
-from summarizer.ground.subject import Subject, people_of
+from summarizer.ground.subject import Subject
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.whose import Told
 from summarizer.record import DateClaim, Step
@@ -113,7 +114,7 @@ def _is_theirs(article: Article, subject: Subject, sentence: Sentence, at: int |
     if not subject.is_meant(sentence):
         return False
     text = article.sentence_text(sentence)
-    scene = set_scene(text, people_of(article, subject.name))
+    scene = set_scene(text, people_with(article, subject.name))
     named = scene.between(0, len(text) if at is None else at)
     return not named or any(same_person(subject.name, other) for other in named)
 

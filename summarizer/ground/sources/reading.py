@@ -19,11 +19,11 @@ from summarizer.attribution import (
 )
 from summarizer.attribution.outlets import relays
 from summarizer.ground.find import same_words
+from summarizer.ground.people import find_people
 from summarizer.ground.sources.referents import (
     bearer_of_office,
     bearer_of_pronoun,
     in_small_letters,
-    people_of,
 )
 from summarizer.ground.sources.speaking import Speaking, same_speaker
 from summarizer.vocabulary import SourceKind
@@ -192,7 +192,7 @@ def _relayed(article: Article, spoken: Sequence[Speaking]) -> list[Speaking]:
 
 def _may_be_relayed(article: Article, told: Speaking) -> bool:
     plain = told.kind == "person" and told.outlet is None and told.stance != "no_comment"
-    return plain and any(same_speaker(person, told.name) for person in people_of(article))
+    return plain and any(same_speaker(person, told.name) for person in find_people(article))
 
 
 def _outlet_near(told: Speaking, spoken: Sequence[Speaking]) -> str | None:
@@ -208,7 +208,7 @@ def _body_of(article: Article, name: str) -> str | None:
 
     "Its chair, Ann Lee" gives "", "the county's head of culture, Ann Lee" gives "county".
     """
-    full = next((person for person in people_of(article) if same_speaker(person, name)), name)
+    full = next((person for person in find_people(article) if same_speaker(person, name)), name)
     title = r"(?:[A-Z][a-z]+\.?\s+)?"
     found = re.search(
         rf"(?P<before>[^.;“”]{{0,60}}?)\b{_SPEAKS_FOR}(?P<of>\s+(?:of|for)\s+(?:the\s+)?[^,.;]{{1,40}})?,?\s+{title}{re.escape(full)}\b",

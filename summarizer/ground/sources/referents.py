@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Sequence
-from functools import lru_cache
-from typing import Final, cast
+from collections.abc import Collection, Sequence
+from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import bare, described_outlets, is_outlet, speaker_kind
@@ -30,20 +29,10 @@ _DETERMINER: Final = re.compile(r"^(?:the|its|his|her|their|our|an?)\s+", re.IGN
 _ONCE: Final = re.compile(r"^(?:ex-|former\s+|then\s+)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=64)
-def _people(article: Hashable) -> tuple[str, ...]:
-    return find_people(cast("Article", article))
-
-
-def people_of(article: Article) -> tuple[str, ...]:
-    """The people the article names."""
-    return _people(cast("Hashable", article))
-
-
 def named_in(article: Article, sentence: Sentence, *, before: int | None = None) -> list[str]:
     """The people a sentence names in the news voice, those that only own something last."""
     text = mask(article.sentence_text(sentence))
-    scene = set_scene(text, people_of(article))
+    scene = set_scene(text, find_people(article))
     end = len(text) if before is None else before
     owners = {at for at in scene.names if _OWNS.match(scene.text, at)}
     places = sorted((at for at in scene.names if at < end), key=lambda at: (at in owners, at))
@@ -127,7 +116,7 @@ def bearer_of_office(article: Article, words: str) -> str | None:
         return None
     head = re.escape(office)
     found: list[str] = []
-    for name in people_of(article):
+    for name in find_people(article):
         person = re.escape(name)
         beside = (
             rf"\b{head}(?:\s+(?:of|for|at|in)\s[^,.;]{{1,40}})?,?\s+{person}\b"
