@@ -1,10 +1,16 @@
 """Fixtures that several rooms' tests share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from faults import FaultyServer
+from terminal import ITEM
+
+import summarizer.summarizing
+from summarizer.testing import ScriptedProvider
 
 pytest_plugins = ["pytester"]
 
@@ -25,3 +31,30 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     asked: list[float] = []
     monkeypatch.setattr("tenacity.nap.time", SimpleNamespace(sleep=asked.append))
     return asked
+
+
+@pytest.fixture
+def short_patience(monkeypatch: pytest.MonkeyPatch):
+    """Let no test wait for a silent server longer than a third of a second."""
+    monkeypatch.setattr("summarizer.provider.TIMEOUT", 0.3)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Stand in a folder of its own with one item, where no model is set."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    Path("item.txt").write_text(ITEM, encoding="utf-8")
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ScriptedProvider]:
+    """Return a function that makes the next runs answer from these replies."""
+
+    def use(replies: Iterable[Any]) -> ScriptedProvider:
+        provider = ScriptedProvider(replies, takes_grammar=True)
+        monkeypatch.setattr(summarizer.summarizing, "connect", lambda *_: provider)
+        return provider
+
+    return use
