@@ -38,10 +38,6 @@ class EachCandidate:
     """
 
 
-# Steps that only the person whose post it is can take, and those of whoever makes the change.
-_HOLDERS_OWN: Final[frozenset[StepKind]] = frozenset(("tender", "refuse", "withdraw", "deny"))
-_MAKERS: Final[frozenset[StepKind]] = frozenset(("request", "offer", "nominate", "announce", "approve"))
-
 Name = Annotated[str, Verbatim(words=8)]
 Title = Annotated[str, Verbatim(words=12)]
 Words = Annotated[str, Verbatim(words=30)]
@@ -196,8 +192,6 @@ class BriefChange(DraftPart):
     """The body the post belongs to, copied from the article, or null."""
     by: Name | None
     """Who asks for, decides or makes the change, copied from the article; null if the person alone does."""
-    steps: list[StepKind] = Field(min_length=1, max_length=3)
-    """What is done about the post, in order."""
     reasons: list[Words] = Field(max_length=2)
     """Why, copied word for word from the article; not the person's defence."""
 
@@ -212,7 +206,7 @@ class NoChange(DraftPart):
 
 
 class BriefDraft(DraftShape):
-    """A short reading of one news item: the article's own words tell who speaks, and when."""
+    """A short reading of one news item: the article's own words tell who speaks, when, and what was done."""
 
     people: Annotated[list[BriefChange | NoChange], EachCandidate()] = Field(max_length=16)
     """Everyone whose post may change in this item, in its order."""
@@ -229,18 +223,10 @@ def _claim(brief: BriefChange) -> ClaimedChange:
         organization=brief.organization,
         change=brief.change,
         by=brief.by,
-        steps=[ClaimedStep(_actor(brief, kind), kind, None) for kind in brief.steps],
+        steps=[],
         reasons=[ClaimedReason(words, None) for words in brief.reasons],
         sentence=None,
     )
-
-
-def _actor(brief: BriefChange, kind: StepKind) -> str | None:
-    """Who takes a step: the holder, the maker for the first step of a maker's, else it isn't told."""
-    if kind in _HOLDERS_OWN:
-        return brief.person
-    making = next((step for step in brief.steps if step in _MAKERS), None)
-    return brief.by if kind == making else None
 
 
 DRAFTS: Final[dict[str, type[DraftShape]]] = {"personnel": Draft, "brief": BriefDraft}

@@ -25,7 +25,7 @@ class ScriptedProvider:
     Example:
         >>> from summarizer import Summarizer
         >>> from summarizer.testing import ScriptedProvider
-        >>> provider = ScriptedProvider([{"changes": [], "sources": []}])
+        >>> provider = ScriptedProvider([{"people": []}])
         >>> with Summarizer(provider=provider) as summarizer:
         ...     record = summarizer.summarize(
         ...         "Mayor Edda Roth opened the new tram line to Westhafen on a sunny Saturday in May."
@@ -33,7 +33,7 @@ class ScriptedProvider:
         >>> record.outcome
         'no_change'
         >>> provider.questions[0].messages[-1]["content"].splitlines()[0]
-        '[1] Mayor Edda Roth opened the new tram line to Westhafen on a sunny Saturday in May.'
+        'Mayor Edda Roth opened the new tram line to Westhafen on a sunny Saturday in May.'
     """
 
     def __init__(self, replies: Iterable[Reply], *, takes_grammar: bool = False) -> None:

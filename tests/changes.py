@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 from summarizer.article import Article, Meta
-from summarizer.draft import BriefDraft
+from summarizer.draft import ClaimedChange, ClaimedReason, ClaimedStep, Claims, DraftShape
 from summarizer.ground import Grounded, ground
 from summarizer.record import Change
+from summarizer.vocabulary import StepKind
 
 WEDNESDAY = date(2023, 5, 17)
+HOLDERS_OWN = ("tender", "refuse", "withdraw", "deny")
+MAKERS = ("request", "offer", "nominate", "announce", "approve")
 
 
 def article(text: str, published: date | None = WEDNESDAY) -> Article:
@@ -18,17 +21,34 @@ def article(text: str, published: date | None = WEDNESDAY) -> Article:
     return Article.from_text(text, Meta(published=published))
 
 
+class _OneChange(DraftShape):
+    """A draft of one change, as `ground` reads it."""
+
+    told: Any
+
+    def claims(self) -> Claims:
+        """What is claimed."""
+        return Claims([self.told], [])
+
+
 def grounded(text: str, published: date | None = WEDNESDAY, **claimed: Any) -> Grounded:
     """What a draft of one change of Anna Roth's is worth in an item of that Wednesday."""
-    common = {
-        "person": "Anna Roth",
-        "role": None,
-        "organization": None,
-        "by": None,
-        "steps": ["announce"],
-        "reasons": [],
-    }
-    return ground(BriefDraft.model_validate({"people": [common | claimed]}), article(text, published))
+    common = {"role": None, "organization": None, "by": None, "steps": ["announce"], "reasons": []}
+    return ground(_OneChange(told=_claim(**(common | claimed))), article(text, published))
+
+
+def _claim(steps: list[StepKind], reasons: list[str], by: str | None, **claimed: Any) -> ClaimedChange:
+    person = claimed.pop("person", "Anna Roth")
+    making = next((kind for kind in steps if kind in MAKERS), None)
+    actors = {kind: person if kind in HOLDERS_OWN else by if kind == making else None for kind in steps}
+    return ClaimedChange(
+        person=person,
+        by=by,
+        steps=[ClaimedStep(actors[kind], kind, None) for kind in steps],
+        reasons=[ClaimedReason(words, None) for words in reasons],
+        sentence=None,
+        **claimed,
+    )
 
 
 def change(text: str, **claimed: Any) -> Change:

@@ -8,6 +8,9 @@ from summarizer.record import Record
 from summarizer.summarizing import Summarizer
 from summarizer.testing import ScriptedProvider
 
+V1 = "personnel@v1"
+"""The prompt whose drafts these are."""
+
 TEXT = """\
 Skerry Ferries chief executive Orla Finch resigned on Tuesday after an inquiry into the sinking of the Petrel, the Hallby Courier reported.
 “I owe the crew that much,” Finch said in a statement to the Hallby Courier.
@@ -63,6 +66,6 @@ PLAIN = "Mayor Edda Roth opened the new tram line to Westhafen on Saturday in fr
 def read(*replies: Any, text: str = TEXT, strict: bool = False, grammar: bool = False) -> Record:
     """Summarize the text with these replies, all of which must be asked for."""
     provider = ScriptedProvider(replies, takes_grammar=grammar)
-    record = Summarizer(provider=provider).summarize(text, published="2024-05-10", strict=strict)
+    record = Summarizer(prompt=V1, provider=provider).summarize(text, published="2024-05-10", strict=strict)
     assert len(provider.questions) == len(replies)
     return record

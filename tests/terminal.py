@@ -13,22 +13,16 @@ Skerry Ferries chief executive Orla Finch resigned on Tuesday after an inquiry i
 The company will look for a successor in the coming months, it said.
 """
 
-DRAFT: dict[str, Any] = {
-    "changes": [
-        {
-            "person": "Orla Finch",
-            "role": "chief executive",
-            "organization": "Skerry Ferries",
-            "change": "resignation",
-            "steps": [],
-            "reasons": [],
-            "sentence": 1,
-        }
-    ],
-    "sources": [],
+FINCH: dict[str, Any] = {
+    "person": "Orla Finch",
+    "change": "resignation",
+    "role": "chief executive",
+    "organization": "Skerry Ferries",
+    "by": None,
+    "reasons": [],
 }
-
-FAULTY = {"changes": [{**DRAFT["changes"][0], "person": "Rufus Nightingale"}], "sources": []}
+DRAFT: dict[str, Any] = {"people": [FINCH]}
+FAULTY: dict[str, Any] = {"people": [{**FINCH, "person": "Rufus Nightingale"}]}
 
 SAID = "Orla Finch has resigned as chief executive, Skerry Ferries."
 

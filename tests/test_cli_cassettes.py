@@ -163,7 +163,7 @@ def test_an_item_that_is_too_long_for_the_model_does_not_stop_the_rest(monkeypat
     """It is told, there is no tape of it, and the exit code is that of a bad item."""
     script = ScriptedProvider([ArticleError("the item needs 40,000 tokens."), GOOD], takes_grammar=True)
     monkeypatch.setattr(summarizer.summarizing, "connect", lambda *_: script)
-    result = run("record", "--model", "local")
+    result = run("record", "--prompt", "personnel@v1", "--model", "local")
     assert result.exit_code == 3
     assert "ferry: not recorded, the item needs 40,000 tokens. (1 of 2)" in result.stderr
     assert "tram: recorded" in result.stderr
@@ -265,7 +265,7 @@ def test_only_the_prompts_and_models_named_are_looked_at():
     Path("seeds/bus.txt").write_text(TRAM.replace("tram", "bus"))
     assert run("check", "--model", "owl").stdout.splitlines()[-1] == "1 missing, 2 ok."
     assert run("check", "--prompt", "personnel@v1").stdout.splitlines()[-1] == "2 missing, 4 ok."
-    told = run("check", "--model", "local:qwen2.5-coder-0.5b").stdout
+    told = run("check", "--prompt", "personnel@v1", "--model", "local:qwen2.5-coder-0.5b").stdout
     assert told.count("/qwen2.5-coder-0.5b/") == 3
 
 

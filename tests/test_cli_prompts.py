@@ -26,7 +26,7 @@ def test_a_prompt_is_shown_for_an_item():
     """With --item the last message is the one the model would get."""
     shown = run("prompts", "show", "personnel", "--item", "item.txt")
     assert shown.exit_code == 0
-    assert "[1] Skerry Ferries chief executive Orla Finch" in shown.stdout
+    assert "Skerry Ferries chief executive Orla Finch" in shown.stdout
     assert "{%" not in shown.stdout
     assert "no such file" in fails(3, "prompts", "show", "personnel", "--item", "missing.txt")
     assert "There are:" in fails(3, "prompts", "show", "poems")

@@ -46,26 +46,19 @@ def test_a_draft_says_what_it_claims() -> None:
     assert (claims.sources, claims.changes[0].by) == (draft.sources, None)
 
 
-def test_a_brief_draft_claims_steps_of_the_holder_and_of_whoever_made_the_change() -> None:
-    """Refusing is the person's own; asking is the maker's."""
+def test_a_brief_draft_claims_what_changes_and_leaves_the_steps_to_the_article() -> None:
+    """Whoever changes no post claims nothing."""
     brief = {
         "person": "Petra Vance",
         "change": "resignation",
         "role": "director",
         "organization": None,
         "by": "Tomas Eriksen",
-        "steps": ["request", "refuse"],
         "reasons": ["a failed contract"],
     }
-    change = (
-        BriefDraft.model_validate({"people": [brief, {"person": "Tomas Eriksen", "change": "none"}]})
-        .claims()
-        .changes[0]
-    )
-    assert [(s.actor, s.does, s.sentence) for s in change.steps] == [
-        ("Tomas Eriksen", "request", None),
-        ("Petra Vance", "refuse", None),
-    ]
+    draft = BriefDraft.model_validate({"people": [brief, {"person": "Tomas Eriksen", "change": "none"}]})
+    (change,) = draft.claims().changes
+    assert (change.person, change.change, change.steps) == ("Petra Vance", "resignation", [])
     assert (change.by, change.reasons[0].reason) == ("Tomas Eriksen", "a failed contract")
 
 

@@ -108,7 +108,7 @@ def roll(*people: dict[str, Any]) -> str:
     return compact({"people": list(people)})
 
 
-MOVED = {"role": None, "organization": None, "by": None, "steps": ["announce"], "reasons": []}
+MOVED = {"role": None, "organization": None, "by": None, "reasons": []}
 
 
 def test_a_brief_draft_names_every_candidate_in_order() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ferries import DRAFT, FAULTY, FINCH, NOTHING, PLAIN, TEXT, read
+from ferries import DRAFT, FAULTY, FINCH, NOTHING, PLAIN, TEXT, V1, read
 
 import summarizer.summarizing as room
 from summarizer.article import Article, Meta
@@ -105,7 +105,7 @@ def test_provenance_names_everything_that_made_the_record():
     """Prompt and its hash, model, server, versions, sampling, requests and time are told."""
     connection = Connection(model="quill-9b", base_url="http://models.example:8080/v1")
     before = datetime.now(UTC)
-    summarizer = Summarizer(connection, provider=ScriptedProvider([NOTHING]))
+    summarizer = Summarizer(connection, V1, provider=ScriptedProvider([NOTHING]))
     told = summarizer.summarize(PLAIN).provenance
     assert (told.prompt, told.prompt_sha256) == (summarizer.prompt.label, summarizer.prompt.sha256)
     assert (told.model, told.provider) == ("quill-9b", "models.example")
@@ -154,7 +154,7 @@ def test_an_article_keeps_what_is_known_of_it_unless_told_otherwise():
     article = Article.from_text(
         PLAIN, Meta(title="Tram opens", publisher="Vale Post", url="https://vale.example")
     )
-    record = Summarizer(provider=ScriptedProvider([NOTHING])).summarize(
+    record = Summarizer(prompt=V1, provider=ScriptedProvider([NOTHING])).summarize(
         article, publisher="Hallby Courier", published=date(2024, 5, 1)
     )
     told = record.article
@@ -171,7 +171,7 @@ def test_what_can_not_be_read_is_refused_before_a_question(
     """An empty text or a day that is none raises, and no model is asked."""
     provider = ScriptedProvider([NOTHING])
     with pytest.raises(error):
-        Summarizer(provider=provider).summarize(text, published=published)
+        Summarizer(prompt=V1, provider=provider).summarize(text, published=published)
     assert provider.questions == []
 
 
@@ -193,11 +193,11 @@ def test_leaving_the_block_closes_the_provider_and_closing_twice_is_fine():
         def close(self) -> None:
             closed.append(True)
 
-    with Summarizer(provider=Closing([])) as summarizer:
+    with Summarizer(prompt=V1, provider=Closing([])) as summarizer:
         pass
     summarizer.close()
     assert closed == [True, True]
-    Summarizer(provider=ScriptedProvider([])).close()
+    Summarizer(prompt=V1, provider=ScriptedProvider([])).close()
 
 
 def test_one_call_summarizes_and_closes(monkeypatch: pytest.MonkeyPatch):
@@ -209,7 +209,7 @@ def test_one_call_summarizes_and_closes(monkeypatch: pytest.MonkeyPatch):
             closed.append(True)
 
     monkeypatch.setattr(room, "connect", lambda *_: Closing([DRAFT]))
-    record = summarize(TEXT, published="2024-05-10", publisher="Hallby Courier", model="local")
+    record = summarize(TEXT, published="2024-05-10", publisher="Hallby Courier", model="local", prompt=V1)
     assert (record.outcome, record.article.publisher, closed) == ("changes", "Hallby Courier", [True])
 
 

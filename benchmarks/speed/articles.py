@@ -50,7 +50,6 @@ _REPLIES: dict[str, dict[str, Any]] = {
                 "role": "chief executive",
                 "organization": "Skerry Ferries",
                 "by": None,
-                "steps": ["announce"],
                 "reasons": ["an inquiry into a sinking"],
             }
         ]

@@ -21,6 +21,7 @@ from summarizer.ground.names import forms_as_written, full_name, looks_like_name
 from summarizer.ground.news import is_history, why_no_news
 from summarizer.ground.reasons import find_reasons, ground_reasons
 from summarizer.ground.sources import Facts, Speaking, sources_about
+from summarizer.ground.stepping import find_steps
 from summarizer.ground.steps import facts_of, ground_steps
 from summarizer.ground.subject import Subject, sentences_about
 from summarizer.ground.timing import timing_of
@@ -56,6 +57,7 @@ def ground_change(
     about = sentences_about(article, name, role.title, role.organization)
     subject = Subject(name, direction_of(told.action), told.action, told.sentence.number, about)
     steps = ground_steps(article, draft.steps, subject, f"{path}.steps", ledger)
+    steps = steps or find_steps(article, subject)
     sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
     effective = effective_date(article, subject, steps)
     outlets = [n for s in speakings for n in (s.name, s.outlet) if n and is_outlet(n)]

@@ -54,6 +54,7 @@ _SWORN_BY: Final = re.compile(r"\bsworn in\b[^,;.]*?\bby\b", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"(?:ask|told|tell|urg|demand|call|press|want|request|order|instruct|giv|gave)", re.IGNORECASE
 )
+_SOURCE: Final = re.compile(r"\bsources?\b", re.IGNORECASE)
 
 
 def find_by(article: Article, steps: Sequence[Step], subject: Subject, outlets: Sequence[str]) -> By | None:
@@ -77,7 +78,7 @@ def ground_by(
     They are named in a sentence that tells the change or a step of it, do the deed in a sentence
     about the person, or make the shuffle of posts that the item opens with.
     """
-    if not _can_make(name, subject.name, outlets):
+    if not _can_make(name, subject.name, outlets) or _is_voice(name):
         return None
     meant = sentences_about(article, name, office_of(article, name))
     near = {sentence.number for sentence in sentences}
@@ -171,6 +172,11 @@ def _named(article: Article, name: str) -> str | None:
 
 def _can_make(name: str, who: str, outlets: Sequence[str]) -> bool:
     return not same_person(name, who) and not any(same_words(name, outlet) for outlet in outlets)
+
+
+def _is_voice(name: str) -> bool:
+    """Whether a name is an outlet's or an unnamed source's: they tell of changes, and make none."""
+    return speaker_kind(name) == "outlet" or bool(_SOURCE.search(name))
 
 
 def _tells(text: str, subject: Subject) -> bool:

@@ -1,0 +1,105 @@
+"""Stepping: the steps that an article tells in so many words, where no draft claims any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from summarizer.article import Article, Sentence
+from summarizer.cues import Cue, find_direction, find_step
+from summarizer.ground.locate import as_written, evidence_of
+from summarizer.ground.names import same_person
+from summarizer.ground.people import people_with
+from summarizer.ground.subject import Subject
+from summarizer.ground.timing import date_of
+from summarizer.ground.undergoer import DESCRIBED, PRONOUN
+from summarizer.ground.undergoer.doer import find_doer
+from summarizer.ground.undergoer.scene import set_scene
+from summarizer.record import Step
+from summarizer.vocabulary import Action, StepKind
+
+_GOING: Final[frozenset[Action]] = frozenset(("resignation", "retirement", "departure"))
+_COMING: Final[frozenset[Action]] = frozenset(
+    ("appointment", "nomination", "election", "promotion", "reinstatement")
+)
+_UNDONE: Final[frozenset[Action]] = frozenset(("dismissal", "suspension", "reassignment"))
+_OWN: Final[dict[StepKind, frozenset[Action]]] = {
+    "tender": _GOING,
+    "refuse": _GOING | _COMING,
+    "withdraw": _COMING,
+}
+"""What the person does about the post, and in which changes."""
+_DONE: Final[dict[StepKind, frozenset[Action]]] = {
+    "request": _GOING - {"retirement"},
+    "offer": _COMING,
+    "nominate": _COMING,
+    "approve": _COMING,
+    "reject": _COMING,
+    "reverse": _GOING | _COMING | _UNDONE,
+}
+"""What others do about it."""
+_OF_THE_CHANGE: Final[frozenset[StepKind]] = frozenset(("nominate", "approve", "reject"))
+"""Steps whose words name no post: the deed stands beside them."""
+_STILL_OPEN: Final[frozenset[StepKind]] = frozenset(("request", "refuse"))
+"""Steps that are told with "should" and "would"."""
+_OF_POST: Final = re.compile(
+    r"\b(?:resign|step|quits?\b|leav|go\b|going|stay|remain|stand|job|post\b|role|offer|request|demand|compl|call"
+    r"|ultimatum|notice|letter|retire|budg|nomination|withdr|candida|appointment|name[sd]?\b|propos|put|back\b|mind\b)",
+    re.IGNORECASE,
+)
+"""What the words of a step hold if it is a post that they are about."""
+_NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
+# Who "resigned" has gone; a resignation that somebody may still turn down is handed in or offered.
+_GONE: Final = re.compile(r"resign(?:s|ed)\b", re.IGNORECASE)
+
+
+def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
+    """The steps about a person's post, in the order of the article; of each kind the first telling.
+
+    A step is taken by the person, or by others, as its kind says; its words are about the post.
+    """
+    steps: dict[StepKind, Step] = {}
+    for sentence in article.sentences:
+        if subject.is_meant(sentence):
+            for step in _told(article, sentence, subject):
+                steps.setdefault(step.kind, step)
+    return tuple(steps.values())
+
+
+def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Step]:
+    text = article.sentence_text(sentence)
+    for kind, actions in (*_OWN.items(), *_DONE.items()):
+        cues = find_step(text, kind) if subject.action in actions else ()
+        for cue in cues:
+            doers = _doers(article, text, cue, subject)
+            own = subject.name in doers
+            if own != (kind in _OWN) or not _is_about_post(text, kind, cue, subject):
+                continue
+            actor = subject.name if own else next(iter(doers), None)
+            yield Step(
+                kind=kind,
+                actor=as_written(article, actor, sentence) if actor else None,
+                date=date_of(text, cue, article.meta.published),
+                evidence=(evidence_of(article, sentence),),
+            )
+            break
+
+
+def _doers(article: Article, text: str, cue: Cue, subject: Subject) -> list[str]:
+    """Who does it; a pronoun in a sentence about the person means the person."""
+    scene = set_scene(text, people_with(article, subject.name))
+    found = (name for name in find_doer(scene, cue.start) or () if name != DESCRIBED)
+    return [subject.name if n == PRONOUN or same_person(n, subject.name) else n for n in found]
+
+
+def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> bool:
+    denied = cue.negated or (kind != "refuse" and _NO.search(cue.text) is not None)
+    if denied or cue.past_history or (cue.modal and kind not in _STILL_OPEN):
+        return False
+    if kind == "tender" and _GONE.match(cue.text):
+        return False
+    if _OF_POST.search(cue.text):
+        return True
+    deeds = [deed for deed in find_direction(text, subject.direction) if not deed.past_history]
+    return kind in _OF_THE_CHANGE and any(kind != "approve" or not deed.modal for deed in deeds)

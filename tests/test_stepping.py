@@ -1,0 +1,68 @@
+"""Stepping: what was done about a post, as the article tells it, when no draft claims any step."""
+
+from __future__ import annotations
+
+import pytest
+from changes import change
+
+CHIEF = {"role": "chief", "organization": "Holm fire brigade", "steps": []}
+
+TOLD = [
+    (
+        "Anna Roth, chief of Holm fire brigade, will not resign, she said. Otto Brandt asked her on Monday to resign.",
+        "resignation",
+        [("refuse", "Anna Roth"), ("request", "Otto Brandt")],
+        "refused",
+    ),
+    (
+        "Anna Roth has offered her resignation as chief of Holm fire brigade.",
+        "resignation",
+        [("tender", "Anna Roth")],
+        "tendered",
+    ),
+    ("Anna Roth resigned as chief of Holm fire brigade.", "resignation", [], "effective"),
+    (
+        "Anna Roth resigned as chief of Holm fire brigade. She gave no notice.",
+        "resignation",
+        [],
+        "effective",
+    ),
+    (
+        "Otto Brandt nominated Anna Roth as chief of Holm fire brigade. The council voted down her nomination.",
+        "nomination",
+        [("nominate", "Otto Brandt"), ("reject", None)],
+        "rejected",
+    ),
+    (
+        "Anna Roth was dismissed as chief of Holm fire brigade. She declined to talk about the weather.",
+        "dismissal",
+        [],
+        "effective",
+    ),
+    (
+        "Otto Brandt nominated Anna Roth as chief of Holm fire brigade. Roth withdrew her candidacy on Monday.",
+        "nomination",
+        [("nominate", "Otto Brandt"), ("withdraw", "Anna Roth")],
+        "withdrawn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "steps", "status"), TOLD, ids=[row[0][:50] for row in TOLD])
+def test_steps_are_taken_by_whom_the_article_says(
+    text: str, action: str, steps: list[tuple[str, str | None]], status: str
+) -> None:
+    """One's own by the person, the rest by others; words that are about no post are no step."""
+    found = change(text, **CHIEF, change=action)
+    assert [(step.kind, step.actor) for step in found.steps] == steps
+    assert found.status == status
+
+
+def test_claimed_steps_come_before_told_ones() -> None:
+    """A draft that tells the steps is believed as far as it is proved."""
+    text = (
+        "Otto Brandt asked Anna Roth on Monday to resign as chief of Holm fire brigade. She will not resign."
+    )
+    claimed = {**CHIEF, "steps": ["request"]}
+    found = change(text, **claimed, change="resignation", by="Otto Brandt")
+    assert [step.kind for step in found.steps] == ["request"]
