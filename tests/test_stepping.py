@@ -9,6 +9,12 @@ CHIEF = {"role": "chief", "organization": "Holm fire brigade", "steps": []}
 
 TOLD = [
     (
+        "Otto Brandt told Anna Roth on Monday that she should either resign as chief of Holm fire brigade or be dismissed.",
+        "resignation",
+        [("request", "Otto Brandt")],
+        "requested",
+    ),
+    (
         "Anna Roth, chief of Holm fire brigade, will not resign, she said. Otto Brandt asked her on Monday to resign.",
         "resignation",
         [("refuse", "Anna Roth"), ("request", "Otto Brandt")],

@@ -45,6 +45,8 @@ ASKED: list[tuple[str, Action, set[str]]] = [
     ("Brandt said Ruiz would resign.", "resignation", {RUIZ}),
     ("Ruiz, Brandt said, will resign.", "resignation", {RUIZ}),
     ("Ruiz told Brandt that she would resign.", "resignation", {RUIZ}),
+    ("Brandt told Ruiz on Wednesday that he should either resign or be dismissed.", "resignation", {RUIZ}),
+    ("Brandt asked Ruiz whether she would resign.", "resignation", {RUIZ}),
     ("A spokeswoman, Ana Ruiz, would not say whether he had resigned.", "resignation", {PRONOUN}),
     ("“I will resign,” Ruiz said after Brandt left the room.", "resignation", {RUIZ}),
 ]

@@ -50,6 +50,8 @@ _OF_POST: Final = re.compile(
 )
 """What the words of a step hold if it is a post that they are about."""
 _NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:told|asked|urged|advised|warned|informed)\b", re.IGNORECASE)
+_DUTY: Final = re.compile(r"(?:or|should|must|ought|needs|has|have)\b", re.IGNORECASE)
 # Who "resigned" has gone; a resignation that somebody may still turn down is handed in or offered.
 _GONE: Final = re.compile(r"resign(?:s|ed)\b", re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
     for kind, actions in (*_OWN.items(), *_DONE.items()):
         cues = find_step(text, kind) if subject.action in actions else ()
         for cue in cues:
-            doers = _doers(article, text, cue, subject)
+            doers = _doers(article, text, _asked_at(text, cue) if kind == "request" else cue.start, subject)
             own = subject.name in doers
             if own != (kind in _OWN) or not _is_about_post(text, kind, cue, subject):
                 continue
@@ -86,10 +88,16 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
             break
 
 
-def _doers(article: Article, text: str, cue: Cue, subject: Subject) -> list[str]:
+def _asked_at(text: str, cue: Cue) -> int:
+    """Where a request is made: "told her that she should go" asks at "told"."""
+    asked = [m.start() for m in _TOLD.finditer(text, 0, cue.start)]
+    return asked[-1] if asked and _DUTY.match(cue.text) else cue.start
+
+
+def _doers(article: Article, text: str, verb: int, subject: Subject) -> list[str]:
     """Who does it; a pronoun in a sentence about the person means the person."""
     scene = set_scene(text, people_with(article, subject.name))
-    found = (name for name in find_doer(scene, cue.start) or () if name != DESCRIBED)
+    found = (name for name in find_doer(scene, verb) or () if name != DESCRIBED)
     return [subject.name if n == PRONOUN or same_person(n, subject.name) else n for n in found]
 
 

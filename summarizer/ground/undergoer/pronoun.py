@@ -7,7 +7,7 @@ from typing import Final
 
 from summarizer.ground.undergoer.clause import PREPOSITION, ROLE, SPEAKER
 from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
-from summarizer.ground.undergoer.scene import Scene
+from summarizer.ground.undergoer.scene import PERSON, Scene
 
 _I: Final = re.IGNORECASE
 # "told the head coach that he": the coach.
@@ -15,6 +15,12 @@ _TOLD_OFFICE: Final = re.compile(
     rf"\b(?:told|tells?|informed|warned|asked|urged)\s+(?:the|its|his|her|their|our)\s+(?:[\w-]+\s+){{0,3}}?{ROLE.pattern}(?<!s)\s+(?:\w+\s+){{0,3}}$",
     _I,
 )
+# "told Roth on Monday that she should go", "asked Roth whether she would go": Roth.
+_TOLD_NAME: Final = re.compile(
+    rf"\b(?:told|tells?|informed|warned|asked|urged|advised)\s+(?P<hearer>{PERSON})(?:\s+[^,;{PERSON[0]}]{{0,40}})?\s+(?P<link>that|if|whether)\s+$",
+    _I,
+)
+_DUTY: Final = re.compile(r"\w+\s+(?:either\s+)?(?:should|must|had|has|have|ought|needs|needed)\b", _I)
 # "reinstated her as head after she": the same one, not the doer.
 _OTHER_BEFORE: Final = re.compile(r"\b(?:him|her)\s+(?:as|to|from|on|in)\b", _I)
 # Who speaks for somebody else: "a spokeswoman, Ana Ruiz, would not say whether he".
@@ -44,6 +50,9 @@ def find_bearer(scene: Scene, at: int, pronoun: str, not_them: tuple[str, ...] =
         return (DESCRIBED,)
     if _OTHER_BEFORE.search(before):
         return (PRONOUN,)
+    told = _TOLD_NAME.search(before)
+    if told and (told["link"].lower() != "that" or _DUTY.match(scene.text, at)):
+        return scene.at(told.start("hearer"))
     named = [
         start for start in sorted(scene.names) if start < at and not set(scene.at(start)) & set(not_them)
     ]
