@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -21,6 +21,9 @@ from summarizer.article import Article
 from summarizer.draft import DRAFTS, DraftShape
 from summarizer.errors import ArticleError, PromptError
 from summarizer.record import Fault, Sampling
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 DEFAULT_PROMPT: Final = "personnel"
 FILES: Final = ("prompt.md", "examples.yaml", "repair.md")
@@ -235,15 +238,21 @@ def _sha(texts: dict[str, str]) -> str:
 
 
 def _render(template: str, label: str, **values: Any) -> str:
+    try:
+        return _compiled(template).render(**values)
+    except Exception as error:  # not only Jinja's own: a template can divide by zero
+        raise PromptError(f"{label}: its template fails: {error}.", "Mend prompt.md or repair.md.") from None
+
+
+# As many as a few prompts have: an evaluation compares two.
+@lru_cache(maxsize=32)
+def _compiled(template: str) -> Template:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
     # Plain text goes to a model, not to a browser, so nothing is escaped as HTML.
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, autoescape=False)
-    try:
-        return environment.from_string(template).render(**values)
-    except Exception as error:  # not only Jinja's own: a template can divide by zero
-        raise PromptError(f"{label}: its template fails: {error}.", "Mend prompt.md or repair.md.") from None
+    return environment.from_string(template)
 
 
 def _copy(sentence: str) -> str:

@@ -2,7 +2,7 @@
 
 Two failures, two owners. The wire (lost connections, time-outs, 429, 5xx) is retried by `Wire`;
 the form (a reply that isn't the shape) is asked for again by instructor. Nothing here knows what
-is asked.
+is asked. A tape that holds the request answers it before any client is loaded.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
+from summarizer.cassettes.tape import current_tape
 from summarizer.errors import FormError, SettingError, WireError
 from summarizer.record import Sampling
+from summarizer.request import build_request
 from summarizer.wire import Reply, Wire, own_cause, why
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ Shape = TypeVar("Shape", bound=BaseModel)
 TIMEOUT: Final = 600.0
 """Seconds one request may take; a long item on the embedded engine needs minutes."""
 _CONNECT_TIMEOUT: Final = 10.0
+_CONNECTIONS: Final = 1000  # as many as the client keeps by itself, all of them between requests too
 _FORM_RETRIES: Final = 1
-_HELP_LINK: Final = re.compile(r"\s*For further information visit \S+")
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 # Without a handler of its own, instructor's errors would be printed beside our one line.
@@ -102,6 +103,8 @@ class _Call:
     """One question on its way: counts requests, keeps the last reply."""
 
     usage: Usage = field(default_factory=Usage)
+    said: object = None
+    """The last body, parsed."""
     text: str = ""
 
 
@@ -124,8 +127,8 @@ class OpenAIProvider:
             base_url: where the server is.
             api_key: its key, if it wants one.
             takes_grammar: whether the server runs llguidance grammars.
-            transport: what takes the requests there; by default straight, or by the proxy of the
-                environment, through whatever tape is open.
+            transport: what takes the requests there that no open tape holds; by default straight,
+                or by the proxy of the environment, and on to the open tape.
 
         Raises:
             SettingError: the key can't be one.
@@ -153,46 +156,64 @@ class OpenAIProvider:
 
     def ask(self, question: Question[Shape]) -> Answer[Shape]:
         """Answer a question; see `Provider.ask`."""
+        call = _Call()
+        self._exchange(call, question, question.messages)
+        try:
+            value = _read(question.shape, call.text)
+        except ValidationError:
+            value = self._ask_again(call, question)
+        return Answer(value, call.text, call.usage)
+
+    def _ask_again(self, call: _Call, question: Question[Shape]) -> Shape:
+        """Let instructor find the fault in the reply that is there, and say what to mend."""
         import instructor
         from instructor.v2.core.errors import InstructorError
+        from openai.types.chat import ChatCompletion
 
-        call = _Call()
+        requests = 0
 
-        def send(**request: Any) -> object:
-            return self._send(call, request, question)
+        def send(*, messages: Sequence[dict[str, Any]], **_: Any) -> object:
+            nonlocal requests
+            requests += 1
+            if requests > 1:
+                self._exchange(call, question, messages)
+            said: Any = call.said  # an object, or it would not have been read
+            return ChatCompletion.construct(**said)
 
         create: Any = instructor.patch(create=send, mode=instructor.Mode.JSON_SCHEMA)  # pyright: ignore[reportUnknownMemberType]
         try:
-            create(
-                response_model=question.shape,
-                max_retries=_FORM_RETRIES,
-                model=self._model,
-                messages=list(question.messages),
-                **question.sampling.model_dump(exclude_none=True),
-            )
+            create(response_model=question.shape, max_retries=_FORM_RETRIES, messages=list(question.messages))
         except InstructorError as error:
             raise own_cause(error) or FormError(
                 f"the model did not fill in the form ({self._wire.quote(why(error.__cause__))}).",
                 "Try again, or another model.",
             ) from None
-        return Answer(question.shape.model_validate_json(call.text), call.text, call.usage)
+        return _read(question.shape, call.text)
 
-    def _send(self, call: _Call, request: dict[str, Any], question: Question[Any]) -> object:
-        create: Any = self._connected().chat.completions.create
+    def _exchange(self, call: _Call, question: Question[Any], messages: Sequence[dict[str, Any]]) -> None:
+        """One request and its reply, from the open tape if that holds it."""
         grammar = question.grammar if self._takes_grammar else None
-        request = _shaped(request, grammar)
-
-        def once() -> object:
-            call.usage.attempts += 1
-            return create(**request)
-
-        completion = self._wire.send(once)
-        reply = self._wire.read(completion)
+        body = build_request(self._model, messages, question.shape, question.sampling, grammar)
+        call.said = self._send(call, body)
+        reply = self._wire.read(call.said)
         call.usage += _usage(reply)
         call.text = self._text(reply, question.sampling)
         if grammar:
             _check_obeyed(call.text)
-        return completion
+
+    def _send(self, call: _Call, body: dict[str, Any]) -> object:
+        tape = current_tape()
+        recorded = tape.recall(self._wire.path, body) if tape is not None else None
+        if recorded is not None:
+            call.usage.attempts += 1
+            return recorded.body
+        client = self._connected()
+
+        def once() -> object:
+            call.usage.attempts += 1
+            return self._wire.post(client, body)
+
+        return self._wire.send(once)
 
     def _text(self, reply: Reply, sampling: Sampling) -> str:
         choice = reply.choices[0] if reply.choices else None
@@ -233,25 +254,21 @@ class OpenAIProvider:
 
 def _direct(base_url: str) -> httpx2.BaseTransport:
     """The way to a server, by the proxy that the environment names for it, past any open tape."""
+    from urllib.request import getproxies, proxy_bypass
+
     import httpx2
 
     from summarizer.cassettes.transport import TapedTransport
 
     at = urlsplit(base_url)
     proxy = None if proxy_bypass(at.hostname or "") else getproxies().get(at.scheme)
-    return TapedTransport(httpx2.HTTPTransport(proxy=proxy))
+    limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
+    return TapedTransport(httpx2.HTTPTransport(proxy=proxy, limits=limits))
 
 
-def _shaped(request: dict[str, Any], grammar: str | None) -> dict[str, Any]:
-    """The request as it leaves: with a grammar instead of a schema, and without versioned links."""
-    if grammar:
-        request = {key: value for key, value in request.items() if key != "response_format"}
-        request["extra_body"] = {"grammar": grammar}
-    messages = [
-        {**m, "content": _HELP_LINK.sub("", m["content"])} if isinstance(m.get("content"), str) else m
-        for m in request["messages"]
-    ]
-    return {**request, "messages": messages}
+def _read(shape: type[Shape], text: str) -> Shape:
+    """The object in a reply, as strictly as instructor reads it."""
+    return shape.model_validate_json(text, strict=True)
 
 
 def _usage(reply: Reply) -> Usage:

@@ -6,7 +6,6 @@ record together; `reading` asks and proves.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shlex
 import time
@@ -14,14 +13,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, Self
 
 from summarizer.article import Article, Meta, parse_date
 from summarizer.cassettes import Mode, tape, tape_info, tape_path
-from summarizer.embedded import EmbeddedProvider, Notice, Progress
 from summarizer.errors import GroundingError, SummarizerError
 from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
 from summarizer.provider import OpenAIProvider, Provider
@@ -29,6 +28,11 @@ from summarizer.reading import Reading, is_asked, is_readable, read_with
 from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
 from summarizer.settings import Connection, resolve_connection
 from summarizer.summary import summarize_changes
+
+if TYPE_CHECKING:
+    from summarizer.embedded import Notice, Progress
+
+_NO_SERVER: Final = "http://tape/v1"
 
 
 class Summarizer:
@@ -62,16 +66,17 @@ class Summarizer:
         Raises:
             InputError: the model, the URL or the prompt can't be used.
         """
-        replay = tapes is not None and mode == "replay"
+        self._tapes = Path(tapes) if tapes is not None else None
+        self._mode: Mode = "live" if tapes is None else mode
         self.connection = (
             model
             if isinstance(model, Connection)
-            else resolve_connection(model, base_url, None, os.environ, replay=replay)
+            else resolve_connection(model, base_url, None, os.environ, replay=self._mode == "replay")
         )
         self.prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
-        self._provider: Provider = connect(self.connection) if provider is None else provider
-        self._tapes = Path(tapes) if tapes is not None else None
-        self._mode: Mode = mode
+        self._provider: Provider = (
+            connect(self.connection, None, None, self._mode) if provider is None else provider
+        )
         self.unplayed: dict[Path, int] = {}
         """Tapes replayed so far → how many of their recordings nothing asked for."""
 
@@ -139,6 +144,8 @@ class Summarizer:
         case: str | None = None,
     ) -> Record:
         """`summarize` in a thread, for programs with an event loop."""
+        import asyncio
+
         return await asyncio.to_thread(
             self.summarize,
             item,
@@ -239,7 +246,10 @@ def summarize(
 
 
 def connect(
-    connection: Connection, progress: Progress | None = None, notice: Notice | None = None
+    connection: Connection,
+    progress: Progress | None = None,
+    notice: Notice | None = None,
+    mode: Mode = "live",
 ) -> Provider:
     """The provider that answers for a connection.
 
@@ -247,13 +257,24 @@ def connect(
         connection: the model and its server.
         progress: gets (bytes done, bytes in all) while weights are fetched.
         notice: gets a line when something unusual happens.
+        mode: how tapes are used; in `replay` they answer for the embedded engine, which isn't loaded.
+
+    Raises:
+        SettingError: there is no such embedded model.
     """
-    if connection.base_url is None:
-        return EmbeddedProvider(connection.model, progress, notice)
-    key = connection.api_key.get_secret_value() if connection.api_key else None
-    return OpenAIProvider(connection.model, connection.base_url, key)
+    if connection.base_url is not None:
+        key = connection.api_key.get_secret_value() if connection.api_key else None
+        return OpenAIProvider(connection.model, connection.base_url, key)
+    if mode == "replay":
+        from summarizer.weights import find_model
+
+        return OpenAIProvider(find_model(connection.model).id, _NO_SERVER, takes_grammar=True)
+    from summarizer.embedded import EmbeddedProvider
+
+    return EmbeddedProvider(connection.model, progress, notice)
 
 
+@cache  # it is read from a file, and every record tells it
 def package_version() -> str:
     """The version of this package, as installed."""
     try:

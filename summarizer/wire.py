@@ -10,20 +10,22 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from http import HTTPStatus
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
 from summarizer.errors import SummarizerError, WireError
 
+if TYPE_CHECKING:
+    from openai import OpenAI
+
 ATTEMPTS: Final = 4
 """Requests sent for one question before a failing wire is given up."""
 _LONGEST_WAIT: Final = 60.0
 _LONGEST_QUOTE: Final = 200
 _SHORTEST_KEY: Final = 6  # "none" and its like are placeholders, and words of other sentences
+_ENDPOINT: Final = "/chat/completions"
 _PASSING: Final = (408, 429)
 _SERVER_ERRORS: Final = 500
 _HINTS: Final = {
@@ -74,6 +76,25 @@ class Wire:
     base_url: str
     key: str | None = field(default=None, repr=False)
 
+    @property
+    def path(self) -> str:
+        """The path of the URL that chat requests go to."""
+        return urlsplit(self.base_url).path.rstrip("/") + _ENDPOINT
+
+    @staticmethod
+    def post(client: OpenAI, body: dict[str, Any]) -> object:
+        """What a server says to the body of a chat request: parsed, or text if it isn't JSON.
+
+        The client adds address and key, and turns refusals into errors; the body stays as it is.
+        """
+        import httpx2
+
+        response = client.post(
+            _ENDPOINT, cast_to=httpx2.Response, body=body, options={"security": {"bearer_auth": True}}
+        )
+        kind = response.headers.get("content-type", "").partition(";")[0]
+        return response.json() if kind.endswith("json") else response.text
+
     def send(self, request: Callable[[], object]) -> object:
         """What a request returns, sent again while the failure may pass by itself.
 
@@ -97,20 +118,19 @@ class Wire:
         except (json.JSONDecodeError, UnicodeDecodeError) as error:  # its body said that it was JSON
             raise self._unreadable(str(error)) from None
 
-    def read(self, completion: object) -> Reply:
-        """The reply in what the client made of a body, which it does not check.
+    def read(self, said: object) -> Reply:
+        """The reply in the parsed body of an answer.
 
         Raises:
             WireError: the body was something else, such as a proxy's page.
         """
-        if not isinstance(completion, BaseModel):
-            raise self._unreadable(str(completion))
+        if not isinstance(said, dict):
+            raise self._unreadable(str(said))
         try:
-            return Reply.model_validate(completion.model_dump(warnings=False))
+            return Reply.model_validate(said)
         except ValidationError as error:
-            raise self._unreadable(
-                str(completion.model_dump(warnings=False).get("error") or why(error))
-            ) from None
+            told = cast("dict[str, object]", said).get("error")
+            raise self._unreadable(str(told or why(error))) from None
 
     def quote(self, text: str) -> str:
         """The first line of a server's words, short enough for an error and without the key."""
@@ -189,6 +209,8 @@ def _wait(error: BaseException | None, attempt: int) -> float:
 
 
 def _retry_after(value: str) -> float | None:
+    from email.utils import parsedate_to_datetime
+
     if value.isdecimal():
         return float(value)
     try:
@@ -209,6 +231,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 def _words(error: Any) -> str:
     """What a refusing server says, or the status in HTTP's own words when it sends no JSON."""
+    from http import HTTPStatus
+
     body: object = error.body
     if isinstance(body, dict):
         told = cast("dict[str, object]", body)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,25 @@ from faults import FaultyServer, says
 from terminal import DRAFT, ITEM, SAID, fails, run
 
 pytestmark = pytest.mark.usefixtures("here")
+
+
+ROOT = Path(__file__).parent.parent
+# What reaches servers, records, draws tables or runs the engine.
+HEAVY = (
+    "aiohttp",
+    "asyncio",
+    "httpx2",
+    "huggingface_hub",
+    "instructor",
+    "numpy",
+    "openai",
+    "requests",
+    "rich",
+    "scipy",
+    "summarizer.embedded",
+    "urllib3",
+    "vcr",
+)
 
 
 def taped(*more: str) -> list[str]:
@@ -26,6 +47,25 @@ def test_a_recorded_run_is_replayed_without_server_or_key(server: FaultyServer):
     record = json.loads(run(*taped()).stdout)
     assert (record["summary"], record["provenance"]["tape"]["model"]) == (SAID, "quill-9b")
     assert server.requests == 1
+
+
+def test_a_replayed_run_loads_no_client_and_no_recorder():
+    """What a tape answers takes neither the libraries that would ask nor those that would record."""
+    code = f"""
+import sys
+from summarizer.cli import main
+try:
+    main()
+finally:
+    print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
+"""
+    item = str(ROOT / "seeds" / "airline-chief-rumour-denied.txt")
+    arguments = ["run", item, "--tapes", str(ROOT / "cassettes"), "--format", "json"]
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "[]\n")
+    assert json.loads(done.stdout)["provenance"]["tape"]
 
 
 def test_standard_input_is_taped_by_what_it_says(server: FaultyServer):

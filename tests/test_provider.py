@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import instructor
+import openai
 import pytest
 from berths import ASKED, GOOD, KEY, Berth, ask, failure, question
 from faults import FaultyServer, says
 
-from summarizer.errors import FormError, SettingError, WireError
+from summarizer.cassettes import tape
+from summarizer.errors import FormError, SettingError, TapeError, WireError
 from summarizer.provider import OpenAIProvider, Usage
+from summarizer.wire import Wire
 
 pytestmark = pytest.mark.usefixtures("short_patience")
 
@@ -38,6 +43,51 @@ def test_a_grammar_goes_out_instead_of_a_schema(server: FaultyServer):
     ask(server, says(GOOD), grammar="start: /x/")
     assert server.bodies[0]["grammar"] == "start: /x/"
     assert "response_format" not in server.bodies[0]
+
+
+@pytest.mark.parametrize("grammar", [None, "start: /x/"])
+def test_bodies_and_headers_are_what_the_libraries_would_send(server: FaultyServer, grammar: str | None):
+    """The client's own method, and under a schema instructor before it, send the same request."""
+    ask(server, says(GOOD), grammar=grammar)
+    asked = {"model": "m", "messages": ASKED, "temperature": 0.25, "seed": 7, "max_tokens": 50}
+    with openai.OpenAI(base_url=server.url, api_key=KEY, max_retries=0, timeout=0.3) as client:
+        if grammar:
+            client.chat.completions.create(**asked, extra_body={"grammar": grammar})
+        else:
+            patched = instructor.patch(client, mode=instructor.Mode.JSON_SCHEMA)
+            patched.chat.completions.create(**asked, response_model=Berth)
+    ours, theirs = server.bodies
+    assert ours == theirs
+    for headers in server.headers:
+        headers.pop("accept-encoding", None)
+    assert server.headers[0] == server.headers[1]
+
+
+@pytest.mark.parametrize("grammar", [None, "start: /x/"])
+def test_what_went_over_the_wire_is_recalled_without_a_client(
+    server: FaultyServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, grammar: str | None
+):
+    """Recorded below the client and recalled above it, the request is the same; so is one asked again."""
+    replies = [says(GOOD)] if grammar else [says('{"ship":"Alma"}'), says(GOOD)]
+    with tape(tmp_path / "berth.yaml", "record"):
+        ask(server, *replies, grammar=grammar)
+    monkeypatch.setattr(Wire, "post", lambda *_: pytest.fail("sent"))
+    with tape(tmp_path / "berth.yaml") as played:
+        assert ask(server, grammar=grammar).ship == "Alma"
+    assert played
+    assert (played.played, played.unplayed) == (len(replies), 0)
+
+
+def test_a_request_that_no_tape_holds_is_told_without_a_client(
+    server: FaultyServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """In replay a miss names the nearest request."""
+    with tape(tmp_path / "berth.yaml", "record"):
+        ask(server, says(GOOD))
+    monkeypatch.setattr(Wire, "post", lambda *_: pytest.fail("sent"))
+    other = question(messages=[{"role": "user", "content": "Which ship lies at berth ten?"}])
+    with tape(tmp_path / "berth.yaml"), pytest.raises(TapeError, match="nearest is request 1 of 1"):
+        OpenAIProvider("m", server.url).ask(other)
 
 
 def test_a_grammar_is_kept_from_servers_that_do_not_take_one(server: FaultyServer):

@@ -48,7 +48,8 @@ def measure(settings: Settings) -> Section:
     reply = reply_about_known(settings.prompt)
     note = (
         "A stub on the loopback answers at once, or after half a second as a hosted model might. "
-        "`ask` is our provider alone, `summarize` everything from text to record; all in threads of one process."
+        "`ask` is our provider alone, `summarize` everything from text to record; all in threads of one process. "
+        "`ask` sends through the same client, but makes bodies and reads replies itself, which takes less than its typed models do."
     )
     section = Section("overhead", TITLE, note)
     measured: list[Rate] = []

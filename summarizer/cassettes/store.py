@@ -1,6 +1,6 @@
 """How a tape lies on disk: YAML with its JSON bodies parsed, to be read and compared by people.
 
-vcrpy's cassette is the tape in memory; this is its persister. The loader is PyYAML's safe one:
+vcrpy's cassette is the tape in memory while it is recorded; this is its persister. The loader is PyYAML's safe one:
 a hostile tape can say wrong things but run nothing.
 """
 

@@ -2,8 +2,9 @@
 
 `with tape(path, mode):` makes every request of this thread go through the tape. The tape belongs
 to the context that opened it, so conversations replayed at once in threads don't mix. vcrpy's
-Cassette matches and counts; method, endpoint and the canonical JSON body must be the same, the
-server's address (host, port and base path) and the order of keys need not be.
+Cassette records, matches and counts, and where nothing is recorded a `Player` does as it would;
+method, endpoint and the canonical JSON body must be the same, the server's address (host, port and
+base path) and the order of keys need not be.
 """
 
 from __future__ import annotations
@@ -18,15 +19,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from summarizer.cassettes.miss import explain_miss
+from summarizer.cassettes.player import Asked, Player
 from summarizer.cassettes.scrub import known_secrets, scrub_json, scrub_reply
 from summarizer.cassettes.store import (
     Interaction,
     StoredRequest,
     StoredResponse,
-    canonical,
     check_room,
-    endpoint,
     read_tape,
     write_tape,
 )
@@ -75,18 +74,32 @@ class Tape:
         """How many requests were answered from the tape."""
         return self._cassette.play_count
 
+    def recall(self, path: str, body: dict[str, Any]) -> StoredResponse | None:
+        """The recorded response to a JSON body that would be posted to this path, with no HTTP client.
+
+        None if it must be sent. A tape with failures on it is left to the client, which knows what
+        they mean and finds them when it sends the request.
+
+        Raises:
+            TapeError: in `replay`, the tape doesn't hold the request.
+        """
+        if self._failures:
+            return None
+        wanted = self._wanted("POST", path, body)
+        answer = self._play(wanted, Asked.of(wanted))
+        return None if answer is None else _response_of(answer)
+
     def handle(self, request: httpx2.Request, inner: httpx2.BaseTransport) -> httpx2.Response:
         """Answer a request from the tape, or let it through and record the answer.
 
         Raises:
             TapeError: in `replay`, the tape doesn't hold the request; else, it couldn't be recorded.
         """
-        wanted = self._stored_request(request)
-        asked = self._asked(wanted)
-        if self._cassette.can_play_response_for(asked):
-            return _respond(self._cassette.play_response(asked))
-        if self.mode == "replay":
-            raise self._miss(wanted)
+        wanted = self._wanted(request.method, request.url.path, _parsed(request.read()))
+        asked = Asked.of(wanted)
+        answer = self._play(wanted, asked)
+        if answer is not None:
+            return _respond(answer)
         check_room(self.path)
         self.live_requests += 1
         response = inner.handle_request(request)
@@ -107,12 +120,12 @@ class Tape:
         write_tape(self.path, interactions, self.model)
 
     def _load(self) -> Any:
-        cassette = load_vcrpy().Cassette(str(self.path), record_mode="new_episodes", match_on=(_matches,))
+        cassette = Player() if self.mode == "replay" else _recorder(self.path)
         # In `record` nothing old is played; what lies there is replaced when the new one is whole.
         stored = read_tape(self.path) if self.mode != "record" else None
         for interaction in stored.interactions if stored else ():
-            cassette.data.append((self._asked(interaction.request), interaction.response.model_dump()))
-        cassette.rewound = True
+            cassette.data.append((Asked.of(interaction.request), interaction.response.model_dump()))
+        self._failures = any(answer["status"] != _OK for _, answer in cassette.data)
         self._loaded = len(cassette.data)
         if stored:
             self.recorded, self.model = stored.recorded, stored.model
@@ -122,17 +135,17 @@ class Tape:
             raise TapeError(f"{self.path}: is empty.", self._hint)
         return cassette
 
-    def _stored_request(self, request: httpx2.Request) -> StoredRequest:
-        body = _parsed(request.read())
-        return StoredRequest(
-            method=request.method, path=request.url.path, body=scrub_json(body, self._secrets)
-        )
+    def _wanted(self, method: str, path: str, body: Any) -> StoredRequest:
+        return StoredRequest(method=method, path=path, body=scrub_json(body, self._secrets))
 
-    def _asked(self, request: StoredRequest) -> Any:
-        vcr: Any = import_module("vcr.request")
-        return vcr.Request(request.method, f"http://tape{request.path}", canonical(request.body), {})
+    def _play(self, wanted: StoredRequest, asked: Asked) -> dict[str, Any] | None:
+        if self._cassette.can_play_response_for(asked):
+            return self._cassette.play_response(asked)
+        if self.mode == "replay":
+            raise self._miss(wanted)
+        return None
 
-    def _keep(self, wanted: StoredRequest, asked: Any, content: bytes) -> None:
+    def _keep(self, wanted: StoredRequest, asked: Asked, content: bytes) -> None:
         try:
             body = json.loads(content)
         except ValueError:
@@ -147,6 +160,8 @@ class Tape:
         self._cassette.play_counts[len(self._cassette.data) - 1] += 1
 
     def _miss(self, wanted: StoredRequest) -> TapeError:
+        from summarizer.cassettes.miss import explain_miss
+
         recorded = [_request_of(asked) for asked in self._cassette.requests]
         return TapeError(
             f"{self.path}: this request is not on the tape: {explain_miss(wanted, recorded)}\n", self._hint
@@ -154,7 +169,7 @@ class Tape:
 
 
 def load_vcrpy() -> Any:
-    """The module of vcrpy that every tape needs.
+    """The module of vcrpy that recording needs.
 
     Raises:
         SettingError: vcrpy isn't installed.
@@ -224,9 +239,15 @@ def tape(
         _current.reset(token)
 
 
-def _matches(one: Any, other: Any) -> None:
+def _recorder(path: Path) -> Any:
+    cassette = load_vcrpy().Cassette(str(path), record_mode="new_episodes", match_on=(_matches,))
+    cassette.rewound = True
+    return cassette
+
+
+def _matches(one: Asked, other: Asked) -> None:
     """Vcrpy's matcher: method, endpoint and canonical body."""
-    if (one.method, endpoint(one.path), one.body) != (other.method, endpoint(other.path), other.body):
+    if not one.matches(other):
         raise AssertionError("another request")
 
 
@@ -237,7 +258,7 @@ def _parsed(content: bytes) -> Any:
         return content.decode("utf-8", "replace")
 
 
-def _request_of(asked: Any) -> StoredRequest:
+def _request_of(asked: Asked) -> StoredRequest:
     return StoredRequest(method=asked.method, path=asked.path, body=json.loads(asked.body))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -19,6 +20,7 @@ from summarizer.output import print_whole
 
 _INTERRUPTED = 130
 _INTERNAL = 70
+_COLLECT_EVERY = 50_000  # by default 700: loading libraries makes many objects and no garbage
 
 
 class _Guarded(TyperGroup):
@@ -92,6 +94,7 @@ app.add_typer(models.app, name="models")
 def main() -> None:
     """The `summarizer` command."""
     signal.signal(signal.SIGTERM, _leave)
+    gc.set_threshold(_COLLECT_EVERY)
     if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]  # so it is when closed
         sys.stdin = io.TextIOWrapper(io.BytesIO())
     try:
@@ -100,6 +103,8 @@ def main() -> None:
         tell(f"standard output can't be written ({error.strerror}).")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(OutputError.exit_code)
+    finally:
+        gc.freeze()  # what is left is not looked through once more when the interpreter ends
 
 
 def _leave(number: int, _frame: object) -> None:

@@ -67,7 +67,7 @@ def run(
     meta = _meta(published, title, publisher)
     connection = resolve_connection(model, base_url, None, os.environ, replay=taped == "replay")
     with Progress(verbose=verbose) as progress:
-        provider = connect(connection, progress.fetching, progress.notice)
+        provider = connect(connection, progress.fetching, progress.notice, taped)
         if not items and progress.terminal and sys.stdin.isatty():
             progress.notice("reading the item from standard input; end it with Ctrl-D.")
         with Summarizer(connection, prompt, provider=provider, tapes=tapes, mode=taped) as summarizer:
