@@ -89,6 +89,8 @@ _IN_PLACE: Final = re.compile(r"\b(?:in|at|near|from)\s+[A-Z][\w’'-]*(?:\s+[A-
 _MEMBERS: Final = re.compile(r"\w\s+(?:of|from|at|in|with)\s")
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
 _MOST_WORDS: Final = 16
+_NEAR: Final = 300
+"""Characters in which a phrase nearly always begins."""
 # "One of them", "the second" and "the other" mean somebody told of before, without saying whom.
 _PARTITIVE: Final = re.compile(
     r"(?:one|two|three|both|all|some|many|most)\s+of\s+(?:them|those|these|us)\b|the\s+(?:first|second|third|last|former|latter|other|others)$",
@@ -126,8 +128,16 @@ def _last_phrase(masked: str, end: int) -> list[Span]:
 
 def _phrase(masked: str, end: int) -> list[Span]:
     """Read the phrase that ends at `end` and starts after the nearest boundary."""
-    start = max((match.end() for match in _BOUND.finditer(masked, 0, end)), default=0)
-    return _accept(masked, start, end)
+    bound = _last(_BOUND, masked, end)
+    return _accept(masked, bound.end() if bound else 0, end)
+
+
+def _last(pattern: re.Pattern[str], masked: str, end: int) -> re.Match[str] | None:
+    """The last match that ends before a place; it is looked for near it first."""
+    near = list(pattern.finditer(masked, max(0, end - _NEAR), end))
+    # The first one might have begun before what was looked at.
+    found = near if len(near) > 1 or end <= _NEAR else list(pattern.finditer(masked, 0, end))
+    return found[-1] if found else None
 
 
 def _accept(masked: str, start: int, end: int) -> list[Span]:
@@ -178,7 +188,7 @@ def _across_apposition(masked: str, comma: int) -> list[Span]:
     candidate: list[Span] = []
     end = comma
     while True:
-        match = max(_PUNCTUATION.finditer(masked, 0, end), key=lambda found: found.end(), default=None)
+        match = _last(_PUNCTUATION, masked, end)
         start = match.end() if match else 0
         found = _phrase(masked, end) if not _PUNCTUATION.search(masked, max(start, 0), end) else []
         inner_start, _ = trim(masked, start, end)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from summarizer.cues.phrasebook import Phrasebook, plain_run
 from summarizer.cues.wordsets import DOUBLING, IRREGULAR, SETS
 
 _QUOTES: Final = str.maketrans("‘’ʼ´`“”„", "'''''\"\"\"")
@@ -71,8 +72,10 @@ def straighten(text: str) -> str:
 
 def places(text: str, words: Words) -> list[Place]:
     """The places in `text` that `words` find, in order, without overlap, the longer first."""
-    masked = _Mask([Place(*m.span()) for phrase in _compiled(words.but_not) for m in phrase.finditer(text)])
-    found = (Place(*m.span()) for phrase in _compiled(words.say) for m in phrase.finditer(text))
+    found = [Place(*match.span()) for match in _book(words.say).find(text)]
+    if not found:
+        return []
+    masked = _Mask([Place(*match.span()) for match in _book(words.but_not).find(text)])
     return _apart(place for place in found if not masked.hides(place))
 
 
@@ -112,9 +115,13 @@ def _apart(found: Iterable[Place]) -> list[Place]:
 
 
 @cache
-def _compiled(table: str) -> tuple[re.Pattern[str], ...]:
+def _book(table: str) -> Phrasebook:
+    return Phrasebook({phrase: _anchors(phrase) for phrase in _phrases(table)}, compile_phrase)
+
+
+def _phrases(table: str) -> Iterator[str]:
     phrases = (part.strip() for line in table.splitlines() for part in line.split(";"))
-    return tuple(compile_phrase(phrase) for phrase in phrases if phrase)
+    return (phrase for phrase in phrases if phrase)
 
 
 def _third_person(verb: str) -> str:
@@ -141,6 +148,30 @@ def _sequence(phrase: str) -> str:
     return pattern
 
 
+def _anchors(phrase: str) -> frozenset[str] | None:
+    """The words of which one stands wherever a phrase does: those of the token with the longest; None if unknown."""
+    tokens = phrase.split()
+    needed = [at for at, token in enumerate(tokens) if token not in _GAPS and not token.endswith("?")]
+    if needed and _GAPS.keys() & set(tokens[: needed[0]]):  # a gap that opens a phrase may end inside a word
+        del needed[0]
+    known = (anchors for at in needed if (anchors := _anchors_of(tokens[at])) is not None)
+    return max(known, key=lambda anchors: min(map(len, anchors)), default=None)
+
+
+@cache
+def _anchors_of(token: str) -> frozenset[str] | None:
+    anchors: set[str] = set()
+    for part in token.split("|"):
+        if part in _PATTERNS:
+            return None
+        of_set = [_anchors(phrase) for phrase in _phrases(SETS[part])] if part in SETS else None
+        for words in of_set or [{plain_run(word) for word in _words(part)}]:
+            if words is None or None in words:
+                return None
+            anchors |= {word for word in words if word}
+    return frozenset(anchors)
+
+
 def _token(token: str) -> str:
     choices = sorted({c for part in token.split("|") for c in _choices(part)}, key=len, reverse=True)
     return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
@@ -151,19 +182,23 @@ def _choices(part: str) -> Iterator[str]:
         yield _PATTERNS[part]
     elif part in SETS:
         yield _set(part, SETS)
-    elif "~" in part:
-        verb, _, form = part.partition("~")
-        base, third, past, participle, ing = forms(verb)
-        chosen = {"": (base, third, past, participle, ing), "ed": (past, participle), "ing": (ing,)}[form]
-        yield from map(re.escape, dict.fromkeys(chosen))
     else:
-        yield re.escape(part)
+        yield from map(re.escape, _words(part))
+
+
+def _words(part: str) -> tuple[str, ...]:
+    """A word, or the forms of a verb."""
+    if "~" not in part:
+        return (part,)
+    verb, _, form = part.partition("~")
+    base, third, past, participle, ing = forms(verb)
+    chosen = {"": (base, third, past, participle, ing), "ed": (past, participle), "ing": (ing,)}[form]
+    return tuple(dict.fromkeys(chosen))
 
 
 @cache
 def _set_of(text: str) -> str:
-    phrases = (part.strip() for line in text.splitlines() for part in line.split(";"))
-    inner = sorted((_sequence(p) for p in phrases if p), key=len, reverse=True)
+    inner = sorted((_sequence(phrase) for phrase in _phrases(text)), key=len, reverse=True)
     return f"(?:{'|'.join(inner)}){_CLOSE}"
 
 

@@ -6,11 +6,11 @@ can be told before any model is asked; a grammar then lets in nothing else.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.article import Article
 from summarizer.ground.change import find_telling
+from summarizer.ground.kept import kept
 from summarizer.ground.news import is_retired_death
 from summarizer.ground.people import find_people
 from summarizer.vocabulary import ACTIONS, Action, Direction, direction_of
@@ -25,7 +25,7 @@ class Candidate(NamedTuple):
     """Number of the first sentence that may tell it."""
 
 
-@lru_cache(maxsize=64)  # an item is asked about more than once on its way
+@kept
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every person and direction that some sentence has words for, in the order of the article."""
     found: list[Candidate] = []

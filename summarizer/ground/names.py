@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from summarizer.ground.find import Span, find_all, fold
+from summarizer.ground.find import Span, find_all
+from summarizer.ground.folding import fold
 from summarizer.ground.namewords import (
     ALONE,
     GENERATIONS,
@@ -54,6 +55,7 @@ def name_words(name: str) -> list[str]:
     return [name[start:end] for start, end in _word_spans(name)]
 
 
+@lru_cache(maxsize=1024)
 def surname(name: str) -> str:
     """The last word of a name with the particles before it: "van der Berg" of "Anna van der Berg"."""
     spans = _word_spans(name)
@@ -143,13 +145,26 @@ def mentions(text: str, name: str) -> bool:
 
 def mention_spans(text: str, name: str) -> Iterator[Span]:
     """Where the text names this person: the whole names first, then the surnames; they may overlap."""
-    yield from find_all(text, name)
-    if (bare := _DETERMINER.sub("", name, count=1)) != name:
-        yield from find_all(text, bare)
+    whole, last = forms_sought(name)
+    for form in whole:
+        yield from find_all(text, form)
+    for form in last:
+        yield from (span for span in find_all(text, form) if _is_theirs(text, span, name))
+
+
+@lru_cache(maxsize=1024)
+def forms_sought(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The forms by which a text is searched for a person: whole names, and surnames."""
     last = surname(name)
-    if not _ends_lower(last):
-        for form in dict.fromkeys((last, _ARTICLE.sub("", last))):
-            yield from (span for span in find_all(text, form) if _is_theirs(text, span, name))
+    whole = dict.fromkeys((name, _DETERMINER.sub("", name, count=1)))
+    surnames = dict.fromkeys(() if _ends_lower(last) else (last, _ARTICLE.sub("", last)))
+    return tuple(whole), tuple(surnames)
+
+
+def words_shared(name: str) -> frozenset[str]:
+    """Words of a name, folded, of which it shares one with every other name of the same person."""
+    parsed = _parse(name)
+    return frozenset((parsed.surname, *parsed.surname.split()[-1:], *parsed.given[:1])) - {""}
 
 
 def _is_theirs(text: str, span: Span, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # What is said to a reader of the text, or to a machine, instead of told.
@@ -19,6 +20,7 @@ _TO_A_MACHINE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_order(text: str) -> bool:
     """Whether a sentence gives an order to whoever reads it: such a sentence proves nothing."""
     return bool(_ORDER.search(text) or _TO_A_MACHINE.search(text))

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from summarizer.article import Article
 from summarizer.attribution import is_outlet, speaker_kind
 from summarizer.ground.find import find_all
+from summarizer.ground.kept import kept
 from summarizer.ground.names import looks_like_name, mention_spans, name_words, same_person
 from summarizer.ground.namewords import LEADING, PARTICLES, TIMES, TITLES
+from summarizer.ground.roster import Roster, roster_of
 from summarizer.ground.thingwords import BEFORE_THINGS, IN_THINGS, OFFICES, OPENING_THINGS
 
 _INITIALS: Final = r"(?:[^\W\d_a-z]\.-?)+"
@@ -40,24 +41,25 @@ _ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{3,}|(?:U\.S|U\.K|U\.N|E\.U)\.?|[FASHC]
 _PERSON_BEHIND: Final = re.compile(r",?\s+(?:\(?\d\d[,)]|who\b|whom\b|said\b|told\b|says\b)")
 
 
-@lru_cache(maxsize=64)  # every room asks again for the same article
+@kept
 def find_people(article: Article) -> tuple[str, ...]:
     """Each person once, by the fullest form of the name, in the order of the article."""
-    people: list[str] = []
+    roster = Roster()
     for sentence in article.sentences:
         for name in names_in(article.sentence_text(sentence)):
-            same = [known for known in people if same_person(known, name)]
+            same = [known for known in roster.alike(name) if same_person(known, name)]
             if not same:
-                people.append(name)
+                roster.add(name)
             elif len(same) == 1 and len(name.split()) > len(same[0].split()):
-                people[people.index(same[0])] = name
-    return tuple(name for name in people if not _is_used_as_thing(article.text, name))
+                roster.rename(same[0], name)
+    return tuple(name for name in roster.people if not _is_used_as_thing(article.text, name))
 
 
+@kept
 def people_with(article: Article, name: str) -> tuple[str, ...]:
     """Everybody an article names, a person of this name among them."""
     known = find_people(article)
-    return known if any(same_person(name, other) for other in known) else (*known, name)
+    return known if roster_of(known).same(name) else (*known, name)
 
 
 def names_in(text: str) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
 from summarizer.cues.phrases import straighten
+from summarizer.ground.kept import kept
 from summarizer.ground.names import mentions, same_person
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.orders import is_order
@@ -53,7 +53,7 @@ class Subject(NamedTuple):
         return sentence is not None and sentence.number in self.about
 
 
-@lru_cache(maxsize=256)
+@kept
 def sentences_about(
     article: Article, name: str, title: str | None = None, body: str | None = None
 ) -> frozenset[int]:
@@ -87,7 +87,7 @@ def sentences_about(
     return frozenset(about)
 
 
-@lru_cache(maxsize=256)
+@kept
 def office_of(article: Article, name: str) -> str | None:
     """The office the article gives a person beside the name: "the mayor of Holm, Ana Ruiz", "Mayor Ana Ruiz"."""
     for sentence in article.sentences:

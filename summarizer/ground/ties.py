@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from summarizer.article import Article, Sentence
@@ -11,6 +10,7 @@ from summarizer.attribution import find_attributions
 from summarizer.cues import find_action, find_direction, find_step, has_causal_link, reason_kind
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
+from summarizer.ground.kept import kept
 from summarizer.ground.names import same_person
 from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
@@ -19,7 +19,7 @@ from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.voices import Authority, has_authority
 from summarizer.ground.whose import tellings
-from summarizer.vocabulary import ACTIONS, Action, Status, StepKind, direction_of
+from summarizer.vocabulary import ACTIONS, Direction, Status, StepKind, direction_of
 
 _I: Final = re.IGNORECASE
 # A sentence that says that reasons follow, and how many sentences give them.
@@ -252,11 +252,12 @@ class Passage:
         return reason_kind(words) == "other" and _CONTENT.search(words) is None
 
 
-@lru_cache(maxsize=256)
-def _told_of(article: Article, name: str, actions: tuple[Action, ...]) -> frozenset[int]:
+@kept
+def _told_of(article: Article, name: str, direction: Direction) -> frozenset[int]:
     return frozenset(
         told.sentence.number
-        for action in actions
+        for action in ACTIONS
+        if direction_of(action) == direction
         for told in tellings(article, name, action)
         if not told.cue.past_history
     )
@@ -264,7 +265,6 @@ def _told_of(article: Article, name: str, actions: tuple[Action, ...]) -> frozen
 
 def _told(article: Article, subject: Subject) -> frozenset[int]:
     """Numbers of the sentences that tell the deed, or a step about it."""
-    same = tuple(action for action in ACTIONS if direction_of(action) == subject.direction)
     stepped = {
         sentence.number
         for sentence in article.sentences
@@ -272,7 +272,7 @@ def _told(article: Article, subject: Subject) -> frozenset[int]:
         for kind in _STEPS
         if any(not cue.past_history for cue in find_step(article.sentence_text(sentence), kind))
     }
-    return _told_of(article, subject.name, same) | stepped | {subject.told}
+    return _told_of(article, subject.name, subject.direction) | stepped | {subject.told}
 
 
 def _reach(text: str) -> int:

@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
-from summarizer.ground.names import mentions, same_person
+from summarizer.ground.kept import kept
+from summarizer.ground.names import mentions
 from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
+from summarizer.ground.roster import roster_of
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.vocabulary import Action
@@ -30,15 +32,34 @@ class Told(NamedTuple):
 def tellings(article: Article, name: str, action: Action) -> Iterator[Told]:
     """Every place where the article tells a deed of a person, in its order."""
     people = people_with(article, name)
+    deeds = _deeds(article, action, people)
+    for at in sorted({at for other in roster_of(people).same(name) for at in deeds.of.get(other, ())}):
+        sentence, cue = deeds.told[at]
+        yield Told(sentence, cue, named=mentions(article.sentence_text(sentence), name))
+
+
+class _Deeds(NamedTuple):
+    """Every place where an article tells a deed, and whose it may be there."""
+
+    told: tuple[tuple[Sentence, Cue], ...]
+    of: dict[str, list[int]]
+    """Person → which of these places tell it of them."""
+
+
+@kept
+def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
+    told: list[tuple[Sentence, Cue]] = []
+    of: dict[str, list[int]] = {}
     for sentence in article.sentences:
         text = article.sentence_text(sentence)
         if is_order(text):
             continue
         for cue in cues.find_action(text, action):
             whose = find_undergoers(text, cue, action, people)
-            meant = (*whose, *_meant(article, sentence, whose, people))
-            if any(same_person(name, other) for other in meant):
-                yield Told(sentence, cue, named=mentions(text, name))
+            for name in (*whose, *_meant(article, sentence, whose, people)):
+                of.setdefault(name, []).append(len(told))
+            told.append((sentence, cue))
+    return _Deeds(tuple(told), of)
 
 
 def _meant(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, cast
 
-from summarizer.article import Article, Sentence
+from summarizer.article import Article
 from summarizer.attribution import mask
 from summarizer.draft import ClaimedChange
 from summarizer.ground.find import find_quote
+from summarizer.ground.kept import kept
 from summarizer.ground.names import full_name, mentions, same_person, surname
+from summarizer.ground.roster import roster_of
 from summarizer.ground.sources.speaking import Speaking
 from summarizer.ground.whose import tellings
 from summarizer.vocabulary import ACTIONS, Action, direction_of
@@ -31,7 +34,8 @@ _ASKED: Final = re.compile(r"\b[Aa]sked\s+(?:about|if|whether)\b")
 def place(article: Article, spoken: Sequence[Speaking], changes: Sequence[ClaimedChange]) -> list[Speaking]:
     """Tell of each act of speaking whose changes, among those claimed, it is about."""
     told = _told(article, changes)
-    return [replace(speaking, about=_about(article, speaking, told)) for speaking in spoken]
+    topics = _topics(article, told) if len(told) > 1 else []
+    return [replace(speaking, about=_about(article, speaking, told, topics)) for speaking in spoken]
 
 
 def _told(article: Article, changes: Sequence[ClaimedChange]) -> dict[str, ClaimedChange]:
@@ -58,13 +62,15 @@ def _has_words(article: Article, name: str, claimed: Action) -> bool:
     return any(next(tellings(article, name, action), None) is not None for action in actions)
 
 
-def _about(article: Article, speaking: Speaking, told: dict[str, ClaimedChange]) -> frozenset[str]:
+def _about(
+    article: Article, speaking: Speaking, told: dict[str, ClaimedChange], topics: Sequence[tuple[str, ...]]
+) -> frozenset[str]:
     people = list(told)
     if len(people) <= 1:
         return frozenset(people)
     text = article.sentence_text(speaking.sentence)
     own = [name for name in people if speaking.kind == "person" and same_person(name, speaking.name)]
-    topic = _topic(article, speaking.sentence, told)
+    topic = topics[speaking.sentence.number - 1]
     if own:
         asked = (*_named(text, people), *topic) if _ASKED.search(text) else ()
         return frozenset((*own, *asked))
@@ -93,10 +99,14 @@ def _unsaid(
     return _joined(article, topic or [first], told)
 
 
-def _named(text: str, people: Sequence[str]) -> list[str]:
+def _named(text: str, people: Sequence[str]) -> tuple[str, ...]:
     """The people a text names; one of two who share a surname only by the full name."""
-    shared = {name for name in people if sum(surname(name) == surname(other) for other in people) > 1}
-    return [name for name in people if (find_quote(text, name) if name in shared else mentions(text, name))]
+    shared = Counter(surname(name) for name in people)
+    return tuple(
+        name
+        for name in roster_of(tuple(people)).named_in(text)
+        if (find_quote(text, name) if shared[surname(name)] > 1 else mentions(text, name))
+    )
 
 
 def _means_role(text: str, role: str) -> bool:
@@ -105,13 +115,14 @@ def _means_role(text: str, role: str) -> bool:
     return bool(head and re.search(rf"\b(?:the|their|its)\s+{re.escape(head)}\b(?![’'])", text))
 
 
-def _topic(article: Article, sentence: Sentence, told: dict[str, ClaimedChange]) -> list[str]:
-    """The people of the nearest sentence before that names any of them, but as one who is asked."""
-    for number in range(sentence.number - 1, 0, -1):
-        text = article.sentence_text(article.sentences[number - 1])
-        if not _ASKED.search(text) and (named := _named(text, list(told))):
-            return named
-    return []
+def _topics(article: Article, told: dict[str, ClaimedChange]) -> list[tuple[str, ...]]:
+    """For each sentence the people of the nearest one before that names any of them, but as one who is asked."""
+    topics: list[tuple[str, ...]] = [()]
+    for sentence in article.sentences:
+        text = article.sentence_text(sentence)
+        named = () if _ASKED.search(text) else _named(text, list(told))
+        topics.append(named or topics[-1])
+    return topics
 
 
 def _joined(article: Article, topic: Sequence[str], told: dict[str, ClaimedChange]) -> set[str]:
@@ -131,5 +142,6 @@ def _are_neighbours(article: Article, one: str, other: str) -> bool:
     return first is not None and second is not None and abs(first - second) <= 1
 
 
+@kept
 def _first(article: Article, name: str) -> int | None:
     return next((s.number for s in article.sentences if find_quote(article.sentence_text(s), name)), None)

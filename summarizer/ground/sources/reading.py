@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,7 +20,9 @@ from summarizer.attribution import (
 )
 from summarizer.attribution.outlets import relays
 from summarizer.ground.find import same_words
+from summarizer.ground.kept import kept
 from summarizer.ground.people import find_people
+from summarizer.ground.roster import roster_of
 from summarizer.ground.sources.referents import (
     bearer_of_office,
     bearer_of_pronoun,
@@ -50,6 +53,13 @@ _SPEAKS_FOR: Final = (
     r"(?:chair(?:man|woman|person)?|president|chief(?:\s+executive)?|spokes(?:man|woman|person)|director|head|mayor|principal|commissioner|rector"
     r"|dean|owner|publisher|editor|administrator|bishop|minister)"
 )
+_OFFICE_BEFORE: Final = (
+    rf"\b{_SPEAKS_FOR}(?P<of>\s+(?:of|for)\s+(?:the\s+)?[^,.;]{{1,40}})?,?\s+(?:[A-Z][a-z]+\.?\s+)?"
+)
+_ENDS_WITH_OFFICE: Final = re.compile(rf"{_OFFICE_BEFORE}\Z")
+_EDGE: Final = re.compile(r"\b")
+_REACH: Final = 400
+"""Characters before a name that hold all of an office it is introduced with."""
 _NO_PARTY: Final = re.compile(
     r"\b(?:opposition|union|supporters|association|former|ex-\w+|deputy|vice|lawyers?|players)\b",
     re.IGNORECASE,
@@ -143,7 +153,7 @@ def _with_known_outlet(
     if _SAME_OUTLET.search(text):
         last = next((other.outlet for other in reversed(spoken) if other.outlet), None)
         return replace(told, outlet=last)
-    for outlet in known:
+    for outlet in (outlet for outlet in known if outlet in text):
         name = re.escape(outlet)
         if re.search(
             rf"\b(?:told|to|with|by)\s+(?:the\s+)?{name}\b|\b{name}\s+(?:published|printed|carried|obtained)",
@@ -192,28 +202,38 @@ def _relayed(article: Article, spoken: Sequence[Speaking]) -> list[Speaking]:
 
 def _may_be_relayed(article: Article, told: Speaking) -> bool:
     plain = told.kind == "person" and told.outlet is None and told.stance != "no_comment"
-    return plain and any(same_speaker(person, told.name) for person in find_people(article))
+    return plain and _person_of(article, told.name) is not None
 
 
 def _outlet_near(told: Speaking, spoken: Sequence[Speaking]) -> str | None:
-    own = [other for other in spoken if other.outlet and same_speaker(other.name, told.name)]
     at = told.sentence.number
-    before = [other for other in own if at - _FAR_BACK <= other.sentence.number <= at]
-    after = [other for other in own if at < other.sentence.number <= at + _FAR_ON]
+    near = spoken[
+        bisect_left(spoken, at - _FAR_BACK, key=_number) : bisect_right(spoken, at + _FAR_ON, key=_number)
+    ]
+    own = [other for other in near if other.outlet and same_speaker(other.name, told.name)]
+    before = [other for other in own if other.sentence.number <= at]
+    after = [other for other in own if other.sentence.number > at]
     return before[-1].outlet if before else after[0].outlet if after else None
 
 
+def _number(told: Speaking) -> int:
+    return told.sentence.number
+
+
+@kept
+def _person_of(article: Article, name: str) -> str | None:
+    """The first person of the article who can be meant by a speaker's name."""
+    alike = roster_of(find_people(article)).alike(name)
+    return next((person for person in alike if same_speaker(person, name)), None)
+
+
+@kept
 def _body_of(article: Article, name: str) -> str | None:
     """The body that the article introduces a person as leading or speaking for, or None.
 
     "Its chair, Ann Lee" gives "", "the county's head of culture, Ann Lee" gives "county".
     """
-    full = next((person for person in find_people(article) if same_speaker(person, name)), name)
-    title = r"(?:[A-Z][a-z]+\.?\s+)?"
-    found = re.search(
-        rf"(?P<before>[^.;“”]{{0,60}}?)\b{_SPEAKS_FOR}(?P<of>\s+(?:of|for)\s+(?:the\s+)?[^,.;]{{1,40}})?,?\s+{title}{re.escape(full)}\b",
-        article.text,
-    )
+    found = _introduction(article.text, _person_of(article, name) or name)
     if not found:
         return None
     before = found["before"].rpartition(",")[2]
@@ -222,3 +242,15 @@ def _body_of(article: Article, name: str) -> str | None:
     owner = re.search(r"(?P<owner>[\w’'-]+)[’']s?\s+(?:[\w-]+\s+){0,3}$", before)
     of = re.sub(r"^\s+(?:of|for)\s+(?:the\s+)?", "", found["of"] or "")
     return owner["owner"].removesuffix("’").removesuffix("'") if owner else of
+
+
+def _introduction(text: str, name: str) -> re.Match[str] | None:
+    """The first place where a text has the words of an office right before a name."""
+    at = text.find(name)
+    while at != -1:
+        start = max(0, at - _REACH)
+        if _ENDS_WITH_OFFICE.search(text, start, at) and _EDGE.match(text, at + len(name)):
+            whole = re.compile(rf"(?P<before>[^.;“”]{{0,60}}?){_OFFICE_BEFORE}{re.escape(name)}\b")
+            return whole.search(text, start)
+        at = text.find(name, at + 1)
+    return None

@@ -10,13 +10,17 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import bare, described_outlets, is_outlet, speaker_kind
 from summarizer.attribution.phrases import phrase_after
 from summarizer.attribution.quotes import mask
+from summarizer.ground.kept import kept
 from summarizer.ground.names import full_name, mention_spans
 from summarizer.ground.people import find_people
+from summarizer.ground.roster import roster_of
 from summarizer.ground.sources.speaking import Speaking
 from summarizer.ground.undergoer.scene import PERSON, set_scene
 
 _BACK: Final = 4
 """How many sentences before a pronoun its bearer may have been named or have spoken."""
+_REACH: Final = 200
+"""Characters around an office within which a person stands right beside it."""
 _OPENS_WITH_PRONOUN: Final = re.compile(
     r"\W*(?:(?:On|In|At|By|Until|After|Before)\s[^,]{1,40},?\s+)?(?:he|she|his|her|they|their|it|its)\b",
     re.IGNORECASE,
@@ -114,17 +118,27 @@ def bearer_of_office(article: Article, words: str) -> str | None:
     office = _ONCE.sub("", _DETERMINER.sub("", words.strip())).partition(" of ")[0]
     if not office or not office.islower():
         return None
-    head = re.escape(office)
-    found: list[str] = []
-    for name in find_people(article):
-        person = re.escape(name)
-        beside = (
-            rf"\b{head}(?:\s+(?:of|for|at|in)\s[^,.;]{{1,40}})?,?\s+{person}\b"
-            rf"|{person},\s+(?:the|its|an?|now)\s+(?:[\w’'-]+\s+){{0,4}}?{head}\b"
-        )
-        if re.search(beside, article.text, re.IGNORECASE):
-            found.append(name)
-    return found[0] if len(found) == 1 else None
+    holders = _holders(article, office)
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
+@kept
+def _holders(article: Article, office: str) -> frozenset[str]:
+    """Everybody whom the article names right beside an office."""
+    head, roster = re.escape(office), roster_of(find_people(article))
+    found: set[str] = set()
+    for place in re.finditer(head, article.text, re.IGNORECASE):
+        start, end = max(0, place.start() - _REACH), place.end() + _REACH
+        for name in roster.named_in(article.text[start:end]):
+            person = re.escape(name)
+            beside = (
+                rf"\b{head}(?:\s+(?:of|for|at|in)\s[^,.;]{{1,40}})?,?\s+{person}\b"
+                rf"|{person},\s+(?:the|its|an?|now)\s+(?:[\w’'-]+\s+){{0,4}}?{head}\b"
+            )
+            match = re.compile(beside, re.IGNORECASE).search(article.text, start, end)
+            if match and (match.end() < end or end >= len(article.text)):  # a cut name may be another one
+                found.add(name)
+    return frozenset(found)
 
 
 def in_small_letters(article: Article, name: str) -> str:

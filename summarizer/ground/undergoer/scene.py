@@ -11,6 +11,7 @@ from typing import Final
 from summarizer.cues.phrases import straighten
 from summarizer.ground.names import mention_spans
 from summarizer.ground.namewords import TITLES
+from summarizer.ground.roster import roster_of
 
 _HEAD, _TAIL = "\ue000", "\ue001"
 PERSON: Final = f"{_HEAD}{_TAIL}*"
@@ -37,9 +38,13 @@ class Scene:
         return tuple(dict.fromkeys(inside))
 
 
-@lru_cache(maxsize=1024)
 def set_scene(sentence: str, people: tuple[str, ...]) -> Scene:
     """Mark the people in a sentence; of overlapping names the longer counts."""
+    return _mark(sentence, roster_of(people).named_in(sentence))
+
+
+@lru_cache(maxsize=1024)
+def _mark(sentence: str, people: tuple[str, ...]) -> Scene:
     marked = list(straighten(sentence))
     names: dict[int, tuple[str, ...]] = {}
     for start, end, who in _apart(sentence, people):

@@ -1,0 +1,57 @@
+"""Phrasebook: the phrases of one table, each looked for only where a word stands that it can't do without."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+_RUN: Final = re.compile(r"\w+")
+# The letters that count as one of ASCII where case does not count, and that `lower` leaves as they are.
+_LETTERS: Final = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+
+
+class Phrasebook:
+    """The phrases of one table, by the words that anchor them; a phrase is compiled when it is first needed."""
+
+    def __init__(
+        self, anchors: Mapping[str, frozenset[str] | None], compile_phrase: Callable[[str], re.Pattern[str]]
+    ) -> None:
+        """Enter phrases.
+
+        Args:
+            anchors: phrase → words of which one stands wherever the phrase is found; None if unknown.
+            compile_phrase: gives the pattern of a phrase.
+        """
+        self._compile = compile_phrase
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._everywhere = [phrase for phrase, words in anchors.items() if words is None]
+        self._at: dict[str, list[str]] = {}
+        for phrase, words in anchors.items():
+            for word in words or ():
+                self._at.setdefault(word, []).append(phrase)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match of every phrase in a text, one phrase after the other."""
+        found = (self._at[word] for word in words_of(text) if word in self._at)
+        for phrase in dict.fromkeys(
+            (*self._everywhere, *(phrase for phrases in found for phrase in phrases))
+        ):
+            yield from self._pattern(phrase).finditer(text)
+
+    def _pattern(self, phrase: str) -> re.Pattern[str]:
+        if phrase not in self._patterns:
+            self._patterns[phrase] = self._compile(phrase)
+        return self._patterns[phrase]
+
+
+def plain_run(word: str) -> str | None:
+    """The longest run of letters of a word that can be told in any case, or None."""
+    runs: Collection[str] = _RUN.findall(word.lower())
+    return max((run for run in runs if run.isascii()), key=len, default=None)
+
+
+# One sentence is looked up in every table.
+@lru_cache(maxsize=256)
+def words_of(text: str) -> frozenset[str]:
+    """The runs of letters of a text, in small letters."""
+    return frozenset(_RUN.findall((text if text.isascii() else text.translate(_LETTERS)).lower()))
