@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -25,22 +26,24 @@ def check_place(path: Path) -> None:
         raise OutputError(f"{path}: can't be written ({obstacle}).", "Name a file in a folder of yours.")
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write the text to a file at once: a reader sees the old content or the new, never a part.
+def write_whole(path: Path, text: str | Iterable[str]) -> None:
+    """Write the text, or its parts, to a file at once: a reader sees the old content or the new, never a part.
 
     Raises:
         OutputError: the folder is missing, read-only or full; the old file is untouched.
     """
+    parts = (text,) if isinstance(text, str) else text
     try:
         path = path.resolve()  # a link goes on pointing to the same place
         if path.exists() and not path.is_file():  # a device or a pipe can't be replaced
-            path.write_text(text, encoding="utf-8")
+            with path.open("w", encoding="utf-8") as device:
+                device.writelines(parts)
             return
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
         ) as file:
             try:
-                file.write(text)
+                file.writelines(parts)
                 file.flush()
                 os.fsync(file.fileno())
                 Path(file.name).chmod(_mode(path))

@@ -78,7 +78,7 @@ class Summarizer:
             connect(self.connection, None, None, self._mode) if provider is None else provider
         )
         self.unplayed: dict[Path, int] = {}
-        """Tapes replayed so far → how many of their recordings nothing asked for."""
+        """Tapes replayed so far that were not played to their end → how many of their recordings nothing asked for."""
 
     def __enter__(self) -> Self:
         return self
@@ -190,8 +190,10 @@ class Summarizer:
         secrets = (key.get_secret_value(),) if key else ()
         with tape(path, self._mode, hint=self._how_to_record(case), secrets=secrets) as played:
             reading = read_with(self._provider, self.prompt, article)
-        if played is not None:
+        if played is not None and played.unplayed:
             self.unplayed[path] = played.unplayed
+        else:
+            self.unplayed.pop(path, None)
         return reading, tape_info(played)
 
     def _how_to_record(self, case: str) -> str:

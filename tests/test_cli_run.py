@@ -46,6 +46,28 @@ def test_every_format_can_be_printed(script: Callable[..., ScriptedProvider]):
     assert [json.loads(line)["summary"] for line in found["jsonl"].splitlines()] == [SAID, SAID]
 
 
+def test_lines_are_printed_as_their_records_get_done(
+    script: Callable[..., ScriptedProvider], monkeypatch: pytest.MonkeyPatch
+):
+    """Of any number of items one record is held: the first is out before the second is asked about."""
+    provider = script([DRAFT, DRAFT])
+    asked: list[int] = []
+    monkeypatch.setattr("summarizer.cli.run.print_whole", lambda _: asked.append(len(provider.questions)))
+    assert run("run", "item.txt", "item.txt", "--format", "jsonl").exit_code == 0
+    assert asked == [1, 2]
+
+
+def test_lines_are_written_to_a_file_that_appears_whole(script: Callable[..., ScriptedProvider]):
+    """One line a record, and no file when no item works."""
+    script([DRAFT, DRAFT])
+    assert run("run", "item.txt", "item.txt", "--format", "jsonl", "--out", "lines.jsonl").stdout == ""
+    lines = Path("lines.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["summary"] for line in lines] == [SAID, SAID]
+    script([WireError("asleep."), WireError("asleep.")])
+    assert run("run", "item.txt", "item.txt", "--format", "jsonl", "--out", "none.jsonl").exit_code == 4
+    assert not Path("none.jsonl").exists()
+
+
 def test_a_record_can_be_written_to_a_file(script: Callable[..., ScriptedProvider]):
     """With --out the file holds the record, and standard output nothing."""
     script([DRAFT])

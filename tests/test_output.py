@@ -56,6 +56,18 @@ def test_a_failure_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypatch: 
     assert path.read_text() == "old"
 
 
+def test_parts_are_written_one_by_one_and_appear_at_once(tmp_path: Path):
+    """While they come the old file stays, and it does so when they fail."""
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    write_whole(path, (f"{path.read_text()} {number}\n" for number in range(2)))
+    assert path.read_text() == "old 0\nold 1\n"
+    with pytest.raises(ZeroDivisionError):
+        write_whole(path, (str(1 // number) for number in (1, 0)))
+    assert path.read_text() == "old 0\nold 1\n"
+    assert [left.name for left in tmp_path.iterdir()] == ["a.txt"]
+
+
 def test_a_device_is_written_to_and_not_replaced():
     """What is no file is written in place; a full one is an OutputError."""
     write_whole(Path(os.devnull), "gone")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -92,13 +93,20 @@ def words_of(text: str) -> int:
 
 def long_text(words: int) -> str:
     """The known item, then lines of the seeds, until there are so many words."""
-    lines = KNOWN.splitlines()
-    count = words_of(KNOWN)
-    for path in sorted(SEEDS.glob("*.txt")):
-        for line in read_article(path).text.splitlines():
-            if count >= words:
-                return "\n".join(lines) + "\n"
-            if line.strip():
-                lines.append(line)
-                count += words_of(line)
-    return "\n".join(lines) + "\n"
+    texts = (read_article(path).text for path in sorted(SEEDS.glob("*.txt")))
+    lines = (f"{line}\n" for text in texts for line in text.splitlines() if line.strip())
+    return KNOWN + "".join(_first(lines, words - words_of(KNOWN)))
+
+
+def other_items(words: int) -> Iterator[str]:
+    """The last seeds, which `long_text` takes last: so many words to warm up with."""
+    return _first((read_article(path).text for path in sorted(SEEDS.glob("*.txt"), reverse=True)), words)
+
+
+def _first(texts: Iterable[str], words: int) -> Iterator[str]:
+    """The first of these texts that have so many words together."""
+    for text in texts:
+        if words <= 0:
+            return
+        yield text
+        words -= words_of(text)

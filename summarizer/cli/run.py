@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,10 +74,14 @@ def run(
         if not items and progress.terminal and sys.stdin.isatty():
             progress.notice("reading the item from standard input; end it with Ctrl-D.")
         with Summarizer(connection, prompt, provider=provider, tapes=tapes, mode=taped) as summarizer:
-            records, failure = _summarize_all(items or ["-"], meta, summarizer, progress, strict=strict)
-    _deliver(records, format, out)
-    if failure is not None:
-        raise typer.Exit(failure.exit_code)
+            failures: list[SummarizerError] = []
+            records = _summarize_all(items or ["-"], meta, summarizer, progress, failures, strict=strict)
+            if format == "jsonl":
+                _stream(records, out)
+            else:
+                _deliver(list(records), format, out)
+    if failures:
+        raise typer.Exit(failures[0].exit_code)
 
 
 def _meta(published: str | None, title: str | None, publisher: str | None) -> Meta:
@@ -87,26 +94,31 @@ def _meta(published: str | None, title: str | None, publisher: str | None) -> Me
 
 
 def _summarize_all(
-    items: list[str], meta: Meta, summarizer: Summarizer, progress: Progress, *, strict: bool
-) -> tuple[list[Record], SummarizerError | None]:
+    items: list[str],
+    meta: Meta,
+    summarizer: Summarizer,
+    progress: Progress,
+    failures: list[SummarizerError],
+    *,
+    strict: bool,
+) -> Iterator[Record]:
+    """The records as they get done; errors of some of several items are told, and noted in `failures`."""
     from summarizer.article import read_article
 
-    records: list[Record] = []
-    failure: SummarizerError | None = None
     for number, item in enumerate(items, 1):
         try:
             article: Article = read_article(item, meta)
             with progress.working(item, number, len(items)):
                 record = summarizer.summarize(article, strict=strict, case=_case(item))
-            progress.trace(item, record)
-            records.append(record)
         except SummarizerError as error:
             if len(items) == 1:
                 raise
-            failure = failure or error
+            failures.append(error)
             # What is wrong with a file names it already.
             tell(str(error) if str(error).startswith(f"{item}:") else f"{item}: {error}")
-    return records, failure
+        else:
+            progress.trace(item, record)
+            yield record
 
 
 def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
@@ -119,7 +131,8 @@ def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
 
     chosen = tape_mode(mode or "replay")
     names = [tape_path(tapes, "", "", _case(item) or item).name for item in items]
-    twice = next((item for item, name in zip(items, names, strict=True) if names.count(name) > 1), None)
+    counts = Counter(names)
+    twice = next((item for item, name in zip(items, names, strict=True) if counts[name] > 1), None)
     if twice is not None and chosen != "live":
         raise SettingError(
             f"several items would have the tape of {twice}.", "Run them one by one, or rename one."
@@ -130,6 +143,18 @@ def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
 def _case(item: str) -> str | None:
     """The name of an item's tape; standard input has none, and is known by its text."""
     return None if item == "-" else Path(item).stem
+
+
+def _stream(records: Iterator[Record], out: Path | None) -> None:
+    """Deliver each record on a line of its own as it gets done, so that there may be any number."""
+    from summarizer.exporters import export_jsonl
+
+    lines = (export_jsonl([record]) for record in records)
+    if out is None:
+        for line in lines:
+            print_whole(line)
+    elif first := next(lines, None):
+        write_whole(out, chain((first,), lines))
 
 
 def _deliver(records: list[Record], form: str, out: Path | None) -> None:

@@ -50,8 +50,8 @@ def plain_run(word: str) -> str | None:
     return max((run for run in runs if run.isascii()), key=len, default=None)
 
 
-# One sentence is looked up in every table.
-@lru_cache(maxsize=256)
+# Every sentence of an item is looked up in every table.
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> frozenset[str]:
     """The runs of letters of a text, in small letters."""
     return frozenset(_RUN.findall((text if text.isascii() else text.translate(_LETTERS)).lower()))

@@ -13,7 +13,7 @@ Case does not count, and a phrase begins and ends where words do: "left" is not 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.cues.phrasebook import Phrasebook, plain_run
@@ -65,6 +65,7 @@ class _Mask:
         return place.start in self._covered or ends_in
 
 
+@lru_cache(maxsize=2048)
 def straighten(text: str) -> str:
     """The text with straight quote marks; every character stays where it was."""
     return text.translate(_QUOTES)
