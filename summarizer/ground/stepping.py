@@ -17,12 +17,10 @@ from summarizer.ground.undergoer import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.doer import find_doer
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.record import Step
-from summarizer.vocabulary import Action, StepKind
+from summarizer.vocabulary import ACTIONS, Action, StepKind, direction_of
 
 _GOING: Final[frozenset[Action]] = frozenset(("resignation", "retirement", "departure"))
-_COMING: Final[frozenset[Action]] = frozenset(
-    ("appointment", "nomination", "election", "promotion", "reinstatement")
-)
+_COMING: Final[frozenset[Action]] = frozenset(action for action in ACTIONS if direction_of(action) == "in")
 _UNDONE: Final[frozenset[Action]] = frozenset(("dismissal", "suspension", "reassignment"))
 _OWN: Final[dict[StepKind, frozenset[Action]]] = {
     "tender": _GOING,
@@ -50,6 +48,7 @@ _OF_POST: Final = re.compile(
 )
 """What the words of a step hold if it is a post that they are about."""
 _NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
+# "Told that she should go" and "or be dismissed" are words of the one who is to go; who tells, asks.
 _TOLD: Final = re.compile(r"\b(?:told|asked|urged|advised|warned|informed)\b", re.IGNORECASE)
 _DUTY: Final = re.compile(r"(?:or|should|must|ought|needs|has|have)\b", re.IGNORECASE)
 # Who "resigned" has gone; a resignation that somebody may still turn down is handed in or offered.
