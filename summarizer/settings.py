@@ -7,6 +7,8 @@ nothing by itself: a story leaves the building only when a model elsewhere is na
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,7 +19,8 @@ from summarizer.errors import SettingError
 LOCAL: Final = "local"
 DEFAULT_LOCAL: Final = "qwen2.5-coder-1.5b"
 _OPENAI: Final = "https://api.openai.com/v1"
-_NO_SERVER: Final = "http://tape/v1"
+NO_SERVER: Final = "http://tape/v1"
+"""Where nothing is sent: the address of a model that tapes answer for."""
 
 
 class Connection(BaseModel):
@@ -77,7 +80,7 @@ def resolve_connection(
                 f"{name} runs here and takes no base URL.", "Name another model, or drop --base-url."
             )
         return Connection(model=(name or "").partition(":")[2] or DEFAULT_LOCAL)
-    url = base_url or environment.get("OPENAI_BASE_URL") or (_NO_SERVER if replay else _OPENAI)
+    url = base_url or environment.get("OPENAI_BASE_URL") or (NO_SERVER if replay else _OPENAI)
     key = api_key or environment.get("OPENAI_API_KEY") or None
     if not _is_base_url(url):
         raise SettingError(f"{url!r} is not a base URL.", "Write it as http://HOST:PORT/v1.")
@@ -95,3 +98,12 @@ def _is_base_url(url: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:  # half an IPv6 address, or a port that is no number
         return False
+
+
+@cache  # it is read from a file, and every record tells it
+def package_version() -> str:
+    """The version of this package, as installed."""
+    try:
+        return version("personnel-summarizer")
+    except PackageNotFoundError:
+        return "0+unknown"

@@ -13,11 +13,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from summarizer.article import Article, Meta, parse_date
 from summarizer.cassettes import Mode, tape, tape_info, tape_path
@@ -26,13 +24,11 @@ from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
 from summarizer.provider import OpenAIProvider, Provider
 from summarizer.reading import Reading, is_asked, is_readable, read_with
 from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
-from summarizer.settings import Connection, resolve_connection
+from summarizer.settings import NO_SERVER, Connection, package_version, resolve_connection
 from summarizer.summary import summarize_changes
 
 if TYPE_CHECKING:
     from summarizer.embedded import Notice, Progress
-
-_NO_SERVER: Final = "http://tape/v1"
 
 
 class Summarizer:
@@ -270,19 +266,10 @@ def connect(
     if mode == "replay":
         from summarizer.weights import find_model
 
-        return OpenAIProvider(find_model(connection.model).id, _NO_SERVER, takes_grammar=True)
+        return OpenAIProvider(find_model(connection.model).id, NO_SERVER, takes_grammar=True)
     from summarizer.embedded import EmbeddedProvider
 
     return EmbeddedProvider(connection.model, progress, notice)
-
-
-@cache  # it is read from a file, and every record tells it
-def package_version() -> str:
-    """The version of this package, as installed."""
-    try:
-        return version("personnel-summarizer")
-    except PackageNotFoundError:
-        return "0+unknown"
 
 
 def _article(

@@ -28,7 +28,7 @@ def test_help_lists_every_command_and_says_what_it_does():
 def test_the_version_is_printed():
     """--version prints the version and nothing else."""
     result = run("--version")
-    assert (result.exit_code, result.stdout) == (0, f"{summarizer.summarizing.package_version()}\n")
+    assert (result.exit_code, result.stdout) == (0, f"{summarizer.settings.package_version()}\n")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import json
 
 from summarizer.record import SCHEMA
 from summarizer.scorecard import Stamp
-from summarizer.summarizing import Summarizer, package_version
+from summarizer.settings import package_version
+from summarizer.summarizing import Summarizer
 
 
 def stamp(summarizer: Summarizer) -> Stamp:
