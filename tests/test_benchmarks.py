@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from benchmarks.pages import END, replace_between, start_mark
 from benchmarks.peers.process import ROOT
 from benchmarks.speed import __main__ as program
 from benchmarks.speed.articles import KNOWN, long_text, reply_about_known, words_of
@@ -21,12 +22,13 @@ from benchmarks.speed.imports import heavy_modules
 from benchmarks.speed.results import Goal, Line, NotMeasured, Plot, Results, Row, Section, point
 from benchmarks.speed.settings import Settings
 from benchmarks.speed.stub import Connection, completion, serve_stub
-from benchmarks.speed.table import END, START, figure, replace_between, table, write_docs
+from benchmarks.speed.table import COMMAND, figure, table, write_docs
 from summarizer import Summarizer
 
 RELEASED = [line.split()[0] for line in (ROOT / "prompts" / "LOCK").read_text("utf-8").splitlines()]
 
 PAGE = ROOT / "docs" / "speed.md"
+START = start_mark(COMMAND)
 
 
 def section(**more: Any) -> Section:
@@ -105,15 +107,15 @@ def test_only_what_stands_between_the_marks_changes(before: str, after: str, blo
     """The rest of the page stays, and doing it twice is doing it once."""
     if START in before or END in before:
         return
-    once = replace_between(f"{before}{START}\nold\n{END}{after}", block)
+    once = replace_between(f"{before}{START}\nold\n{END}{after}", block, COMMAND)
     assert once == f"{before}{START}\n\n{block}\n{END}{after}"
-    assert replace_between(once, block) == once
+    assert replace_between(once, block, COMMAND) == once
 
 
 def test_a_page_without_marks_is_left_alone():
     """What to add is told."""
     with pytest.raises(ValueError, match="the page needs a line"):
-        replace_between("# Speed\n", "table")
+        replace_between("# Speed\n", "table", COMMAND)
 
 
 def test_the_docs_get_table_numbers_and_plots(tmp_path: Path):
@@ -146,9 +148,9 @@ def test_the_page_of_the_docs_is_made_from_its_numbers():
     text = PAGE.read_text("utf-8")
     numbers = PAGE.with_suffix("") / "speed.json"
     if numbers.exists():
-        assert text == replace_between(text, table(Results.load(numbers), "speed"))
+        assert text == replace_between(text, table(Results.load(numbers), "speed"), COMMAND)
     else:
-        assert replace_between(text, "Nothing has been measured yet.\n") == text
+        assert replace_between(text, "Nothing has been measured yet.\n", COMMAND) == text
 
 
 def test_the_stub_answers_our_provider():

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import statistics
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.environments import InstallError, environment
-from benchmarks.peers.process import ROOT, Peer, PeerError, Server
+from benchmarks.environments import InstallError
+from benchmarks.peers.process import PeerError
+from benchmarks.peers.tools import OURS, TOOLS, Tool, install, running
 from benchmarks.speed.articles import KNOWN, item, words_of
 from benchmarks.speed.engine import weights_file
 from benchmarks.speed.machine import engine_of, resident
@@ -23,7 +23,6 @@ from benchmarks.speed.results import Goal, Line, Plot, Row, Section, point
 from benchmarks.speed.settings import Settings
 
 TITLE = "Seconds and tokens per item, beside other tools"
-OURS = "summarizer"
 _GOALS = {
     "instructor": Goal(1.5, at_least=True, of_ratio=True),
     "langextract": Goal(4, at_least=True, of_ratio=True),
@@ -32,12 +31,10 @@ _MEMORY_GOAL = Goal(1800)
 
 
 @dataclass
-class Tool:
+class Measured:
     """One tool, and what it answered so far."""
 
-    name: str
-    module: str
-    requirements: str = ""
+    tool: Tool
     python: str = sys.executable
     why: str = ""
     """Why it can't go on."""
@@ -45,14 +42,15 @@ class Tool:
     """Replies, each with its `round`."""
     memory: list[tuple[float, float]] = field(default_factory=list)
 
+    @property
+    def name(self) -> str:
+        """The tool's name."""
+        return self.tool.name
+
 
 def measure(settings: Settings) -> Section:
     """Ask every tool about every item, round by round."""
-    tools = [
-        Tool(OURS, "summarizer_peer"),
-        Tool("instructor", "instructor_peer", "requirements-instructor.txt"),
-        Tool("langextract", "langextract_peer", "requirements-langextract.txt"),
-    ]
+    tools = [Measured(tool) for tool in TOOLS if tool.name in (OURS, *_GOALS)]
     weights_file(settings.model)
     for tool in tools:
         _install(tool, settings)
@@ -68,19 +66,17 @@ def measure(settings: Settings) -> Section:
     return section
 
 
-def _install(tool: Tool, settings: Settings) -> None:
-    if not tool.requirements:
-        return
+def _install(tool: Measured, settings: Settings) -> None:
     settings.tell(f"items: the environment of {tool.name}")
     try:
-        tool.python = environment(ROOT / "benchmarks" / "peers" / tool.requirements, settings.cache)
+        tool.python = install(tool.tool, settings.cache)
     except (InstallError, OSError) as error:
         tool.why = f"it can't be installed ({error})"
 
 
-def _ask_all(tool: Tool, items: list[dict[str, Any]], number: int, settings: Settings) -> None:
+def _ask_all(tool: Measured, items: list[dict[str, Any]], number: int, settings: Settings) -> None:
     try:
-        with _running(tool, settings) as (peer, engine):
+        with running(tool.tool, tool.python, settings.model, settings.prompt) as (peer, engine):
             peer.ask({"id": "warm-up", "text": KNOWN}, settings.item_seconds)
             for one in items:
                 settings.tell(f"items: {tool.name} reads {one['id']}")
@@ -92,23 +88,7 @@ def _ask_all(tool: Tool, items: list[dict[str, Any]], number: int, settings: Set
         tool.why = str(error)
 
 
-@contextmanager
-def _running(tool: Tool, settings: Settings) -> Iterator[tuple[Peer, int]]:
-    """The tool's program and the number of its engine's process (0: the program starts its own)."""
-    from summarizer.llama import serve
-
-    if tool.name == OURS:
-        more = ("--prompt", settings.prompt)
-        with Peer(tool.python, tool.module, Server(settings.model), more) as peer:
-            yield peer, 0
-        return
-    with serve(weights_file(settings.model)) as served:
-        server = Server(settings.model, served.base_url, served.api_key)
-        with Peer(tool.python, tool.module, server) as peer:
-            yield peer, served.pid
-
-
-def _section(settings: Settings, tools: list[Tool], items: list[dict[str, Any]]) -> Section:
+def _section(settings: Settings, tools: list[Measured], items: list[dict[str, Any]]) -> Section:
     note = (
         f"{len(items)} items on {settings.model}, ours with {settings.prompt}; every tool warm, on an engine "
         "started anew for it, temperature 0, replies of at most 1,200 tokens."
@@ -129,7 +109,7 @@ def _section(settings: Settings, tools: list[Tool], items: list[dict[str, Any]])
     return section
 
 
-def _whole(tool: Tool, items: list[dict[str, Any]]) -> Row:
+def _whole(tool: Measured, items: list[dict[str, Any]]) -> Row:
     """The mean seconds per item of each round in which all items were answered."""
     values = [statistics.mean(one["seconds"] for one in replies) for replies in _full_rounds(tool, items)]
     failed = [one for one in tool.replies if one["error"]]
@@ -140,41 +120,41 @@ def _whole(tool: Tool, items: list[dict[str, Any]]) -> Row:
     )
 
 
-def _all(tool: Tool | str) -> str:
+def _all(tool: Measured | str) -> str:
     return f"{tool if isinstance(tool, str) else tool.name}, seconds per item"
 
 
-def _single(tool: Tool, one: dict[str, Any]) -> Row:
+def _single(tool: Measured, one: dict[str, Any]) -> Row:
     words = words_of(one["text"])
     name = f"{tool.name}, {one['id']}"
     goal = Goal(15) if tool.name == OURS and one["id"].startswith("cbp-") else None
     return Row(name, "s", _seconds(tool, one["id"]), f"{OURS}, {one['id']}", goal, f"{words} words")
 
 
-def _tokens(tool: Tool, items: list[dict[str, Any]], kind: str, name: str) -> Row:
+def _tokens(tool: Measured, items: list[dict[str, Any]], kind: str, name: str) -> Row:
     values = [statistics.mean(one[kind] for one in replies) for replies in _full_rounds(tool, items)]
     base = f"{OURS}, tokens {name} per item"
     return Row(f"{tool.name}, tokens {name} per item", "", values, base, note="" if values else tool.why)
 
 
-def _memory(tool: Tool) -> Row:
+def _memory(tool: Measured) -> Row:
     values = [peak for _, peak in tool.memory]
     goal = _MEMORY_GOAL if tool.name == OURS else None
     return Row(f"engine under {tool.name}, most memory resident", "MB", values, goal=goal)
 
 
-def _full_rounds(tool: Tool, items: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def _full_rounds(tool: Measured, items: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     rounds: dict[int, list[dict[str, Any]]] = {}
     for reply in tool.replies:
         rounds.setdefault(reply["round"], []).append(reply)
     return [replies for replies in rounds.values() if len(replies) == len(items)]
 
 
-def _seconds(tool: Tool, name: str) -> list[float]:
+def _seconds(tool: Measured, name: str) -> list[float]:
     return [reply["seconds"] for reply in tool.replies if reply["id"] == name]
 
 
-def _plot(tools: list[Tool], items: list[dict[str, Any]]) -> Plot:
+def _plot(tools: list[Measured], items: list[dict[str, Any]]) -> Plot:
     lengths = sorted((words_of(one["text"]), one["id"]) for one in items)
     lines = [
         Line(

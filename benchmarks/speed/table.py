@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from benchmarks.pages import replace_between
 from benchmarks.speed.results import Goal, Results, Row, Section
 from summarizer.output import write_whole
 
-START = "<!-- Made by `python -m benchmarks.speed --docs`; edits here are lost. -->"
-END = "<!-- End of what is made. -->"
+COMMAND = "python -m benchmarks.speed"
 _HEAD = "| what | median | lowest to highest | runs | ratio | goal |\n|---|---|---|---|---|---|"
 
 
@@ -46,7 +46,7 @@ def write_docs(page: Path, results: Results, source: Path) -> None:
     if missing:
         raise ValueError(f"{', '.join(missing)}: not drawn; see what the benchmark said about plots.")
     folder = page.with_suffix("")
-    page_text = replace_between(page.read_text(encoding="utf-8"), table(results, folder.name))
+    page_text = replace_between(page.read_text(encoding="utf-8"), table(results, folder.name), COMMAND)
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.svg"):
         old.unlink()
@@ -64,19 +64,6 @@ def plot_names(results: Results) -> list[str]:
 def undrawn(results: Results, folder: Path) -> list[str]:
     """The plots that a folder lacks."""
     return [name for name in plot_names(results) if not (folder / f"{name}.svg").exists()]
-
-
-def replace_between(text: str, block: str) -> str:
-    """The text with another block between its marks.
-
-    Raises:
-        ValueError: the marks are missing.
-    """
-    before, start, rest = text.partition(START)
-    _, end, after = rest.partition(END)
-    if not start or not end:
-        raise ValueError(f"the page needs a line {START!r} and, below it, a line {END!r}.")
-    return f"{before}{START}\n\n{block}\n{END}{after}"
 
 
 def _machine(results: Results) -> str:
