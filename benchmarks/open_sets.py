@@ -24,6 +24,8 @@ import yaml
 from summarizer.article import Article
 from summarizer.errors import SummarizerError
 from summarizer.ground.find import find_quote
+from summarizer.ground.names import same_person
+from summarizer.ground.people import find_people
 
 _DAYS = ("%Y-%m-%d", "%B %d, %Y", "%d %B %Y")
 _EFFECTIVE = "effective"
@@ -52,13 +54,15 @@ def _write(line: dict[str, Any], folder: Path, left_out: Counter[str]) -> int:
         "publisher": line.get("source"),
         "published": _day(line.get("published")),
     }
-    head = yaml.safe_dump({k: v for k, v in front.items() if v}, allow_unicode=True, sort_keys=False)
+    head = yaml.safe_dump(
+        {k: v for k, v in front.items() if v}, allow_unicode=True, sort_keys=False, width=10**6
+    )
     try:
         article = Article.from_text(line["text"])
     except SummarizerError as error:
         print(f"{name}: {error.message}", file=sys.stderr)
         return 0
-    changes = list(_changes(line["changes"], article.text, left_out))
+    changes = list(_changes(line["changes"], article, left_out))
     news = any(not change["background"] for change in changes)
     case = {
         "why": f"A labelled item of another collection ({line['id']}).",
@@ -73,10 +77,13 @@ def _write(line: dict[str, Any], folder: Path, left_out: Counter[str]) -> int:
     return 1
 
 
-def _changes(labels: list[dict[str, Any]], text: str, left_out: Counter[str]) -> Iterator[dict[str, Any]]:
+def _changes(
+    labels: list[dict[str, Any]], article: Article, left_out: Counter[str]
+) -> Iterator[dict[str, Any]]:
+    text, people = article.text, find_people(article)
     for label in labels:
         quotes = [quote for quote in label.get("evidence") or [] if find_quote(text, quote)]
-        who = _standing(label, "who", text, left_out)
+        who = _person(label.get("who"), people) or _standing(label, "who", text, left_out)
         if who is None or not quotes:
             left_out["changes"] += 1
             continue
@@ -91,6 +98,11 @@ def _changes(labels: list[dict[str, Any]], text: str, left_out: Counter[str]) ->
             "background": bool(label.get("background")),
             "quotes": quotes,
         }
+
+
+def _person(name: str | None, people: tuple[str, ...]) -> str | None:
+    """The person of the item whom a label means by another form of the name."""
+    return next((other for other in people if name and same_person(name, other)), None)
 
 
 def _standing(label: dict[str, Any], field: str, text: str, left_out: Counter[str]) -> str | None:

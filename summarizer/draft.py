@@ -9,6 +9,7 @@ what it claims, in the one form that `ground` reads.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
@@ -36,6 +37,9 @@ class EachCandidate:
     A grammar asks for every person the article can tell of, in its order, and lets in the deeds it
     can tell of them, or `none`.
     """
+
+    plain: bool = False
+    """Whether `none` is kept out where the article tells a deed in so many words."""
 
 
 Name = Annotated[str, Verbatim(words=8)]
@@ -88,6 +92,12 @@ class Claims:
 
     changes: list[ClaimedChange]
     sources: list[DraftSource]
+
+
+def join_claims(parts: Iterable[Claims]) -> Claims:
+    """The claims of several drafts about one article."""
+    listed = list(parts)
+    return Claims([c for part in listed for c in part.changes], [s for part in listed for s in part.sources])
 
 
 class DraftStep(DraftPart):
@@ -229,5 +239,12 @@ def _claim(brief: BriefChange) -> ClaimedChange:
     )
 
 
-DRAFTS: Final[dict[str, type[DraftShape]]] = {"personnel": Draft, "brief": BriefDraft}
+class FirmDraft(BriefDraft):
+    """A brief draft that can't pass over what the article tells in so many words."""
+
+    people: Annotated[list[BriefChange | NoChange], EachCandidate(plain=True)] = Field(max_length=16)
+    """Everyone whose post may change in this item, in its order."""
+
+
+DRAFTS: Final[dict[str, type[DraftShape]]] = {"personnel": Draft, "brief": BriefDraft, "firm": FirmDraft}
 """Draft shapes by the name that a prompt's front matter uses."""

@@ -12,7 +12,7 @@ import json
 import types
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel
@@ -29,6 +29,15 @@ _NUMBER: Final = r"NUMBER: /-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,9})?/"
 _INTEGER: Final = r"INTEGER: /-?(0|[1-9][0-9]{0,9})/"
 
 
+class Offered(NamedTuple):
+    """A person whom a draft must name, and what it may say of them."""
+
+    person: str
+    deeds: tuple[str, ...]
+    plain: bool = False
+    """Whether the article tells one of the deeds in so many words."""
+
+
 @dataclass(frozen=True)
 class Choices:
     """What an article offers to the markers of a draft."""
@@ -37,7 +46,7 @@ class Choices:
     """The article as the prompt shows it: one line, no straight quote, no backslash."""
     sentences: int
     """How many sentences are numbered in the prompt."""
-    candidates: tuple[tuple[str, tuple[str, ...]], ...] | None = None
+    candidates: tuple[Offered, ...] | None = None
     """Persons and the deeds the article can tell of each, in its order; None leaves both free."""
 
 
@@ -145,8 +154,9 @@ class _Builder:
         )
 
     def _list(self, item: Any, metadata: tuple[Any, ...]) -> str:
-        if self._choices.candidates is not None and any(isinstance(m, EachCandidate) for m in metadata):
-            return self._roll(item, self._choices.candidates)
+        each = next((marker for marker in metadata if isinstance(marker, EachCandidate)), None)
+        if self._choices.candidates is not None and each:
+            return self._roll(item, self._choices.candidates, firm=each.plain)
         least = max((m.min_length for m in metadata if isinstance(m, MinLen)), default=0)
         most = min((m.max_length for m in metadata if isinstance(m, MaxLen)), default=_LONGEST_LIST)
         rule = self._type(item)
@@ -155,18 +165,22 @@ class _Builder:
         more = f'{rule} ("," {rule}){{{max(least - 1, 0)},{most - 1}}}' if most > 1 else rule
         return f'"[" {more} "]"' if least else f'"[" ({more})? "]"'
 
-    def _roll(self, item: Any, candidates: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-        """A list that names every candidate in the order given, each with a deed or `none`."""
+    def _roll(self, item: Any, candidates: tuple[Offered, ...], *, firm: bool) -> str:
+        """A list that names every candidate in the order given, each with a deed or `none`.
+
+        A firm one has no `none` for what is plain.
+        """
         moved, still = get_args(item)
         (who, _), (deed, _), *rest = moved.model_fields.items()
         none = json.dumps(get_args(still.model_fields[deed].annotation)[0])
         fields = (f"{_literal(f',{json.dumps(key)}:')} {self._field(field)}" for key, field in rest)
         tail = self._terminal("tail", f'tail: {" ".join(fields)} "}}"')
         members: list[str] = []
-        for name, deeds in candidates:
+        for name, deeds, plain in candidates:
             opening = f"{{{json.dumps(who)}:{json.dumps(name, ensure_ascii=False)},{json.dumps(deed)}:"
-            said = _alternatives(json.dumps(each) for each in deeds)
-            members.append(f"{_literal(opening)} ({_literal(none + '}')} | {said} {tail})")
+            said = f"{_alternatives(json.dumps(each) for each in deeds)} {tail}"
+            rest = said if firm and plain else f"({_literal(none + '}')} | {said})"
+            members.append(f"{_literal(opening)} {rest}")
         return " ".join(['"["', ' "," '.join(members), '"]"'])
 
     def _integer(self, metadata: tuple[Any, ...]) -> str:

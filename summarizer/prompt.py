@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from summarizer.article import Article
+from summarizer.article import Article, Sentence
 from summarizer.draft import DRAFTS, DraftShape
 from summarizer.errors import ArticleError, PromptError
 from summarizer.record import Fault, Sampling
@@ -96,9 +97,9 @@ class Prompt(_Part):
             ]
         return tuple(messages)
 
-    def render(self, article: Article) -> list[Message]:
-        """The chat messages that ask about one article."""
-        return [*self.opening, {"role": "user", "content": self._ask(article)}]
+    def render(self, article: Article, sentences: Sequence[Sentence] | None = None) -> list[Message]:
+        """The chat messages that ask about one article, or about some of its sentences."""
+        return [*self.opening, {"role": "user", "content": self._ask(article, sentences)}]
 
     def render_template(self) -> list[Message]:
         """The messages with the part about an article left as its template."""
@@ -108,17 +109,18 @@ class Prompt(_Part):
         """The message that asks once more, naming the claims that were refused."""
         return {"role": "user", "content": _render(self.repair, self.label, faults=faults)}
 
-    def _ask(self, article: Article) -> str:
-        return _render(self.user, self.label, sentences=copy_sentences(article))
+    def _ask(self, article: Article, sentences: Sequence[Sentence] | None = None) -> str:
+        return _render(self.user, self.label, sentences=copy_sentences(article, sentences))
 
 
-def copy_sentences(article: Article) -> list[str]:
-    """The article's sentences as the prompt shows them, in order.
+def copy_sentences(article: Article, sentences: Sequence[Sentence] | None = None) -> list[str]:
+    """The article's sentences, or some of them, as the prompt shows them, in order.
 
     One line each; straight double quotes turned curly and backslashes turned into ⧵, since both
     would break a JSON string; the marks of chat templates taken apart. `find_quote` folds all of it.
     """
-    return [_copy(article.sentence_text(sentence)) for sentence in article.sentences]
+    chosen = article.sentences if sentences is None else sentences
+    return [_copy(article.sentence_text(sentence)) for sentence in chosen]
 
 
 def load_prompt(spec: str = DEFAULT_PROMPT) -> Prompt:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.article import Article
-from summarizer.draft import DraftShape
-from summarizer.grammar import Choices, build_grammar, names_candidates
+from summarizer.draft import DraftShape, join_claims
+from summarizer.excerpts import Excerpt, find_excerpts
+from summarizer.grammar import Choices, Offered, build_grammar, names_candidates
 from summarizer.ground import Grounded, ground
 from summarizer.ground.candidates import find_candidates
-from summarizer.prompt import Prompt, copy_sentences
+from summarizer.prompt import Message, Prompt, copy_sentences
 from summarizer.provider import Answer, Provider, Question, Usage
 
 _FEWEST_WORDS: Final = 12
@@ -51,7 +52,8 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
     """Ask about an article and prove the answer; where `is_asked` says no, nothing is found.
 
     A draft with refused claims is asked for once more, unless a grammar already held the model to
-    the article's words: then asking again mends nothing.
+    the article's words: then asking again mends nothing. Under a grammar a long article is read in
+    excerpts, with a request for each.
 
     Raises:
         WireError: the model's server failed.
@@ -59,34 +61,43 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
     """
     if not is_asked(prompt, article, takes_grammar=provider.takes_grammar):
         return Reading(Grounded((), ()), Usage())
-    answer = provider.ask(question(prompt, article, takes_grammar=provider.takes_grammar))
-    grounded = ground(answer.value, article)
-    if not grounded.faults or provider.takes_grammar:
+    if provider.takes_grammar:
+        return _read_held(provider, prompt, article)
+    messages = prompt.render(article)
+    answer = provider.ask(Question(messages, prompt.shape, prompt.settings.sampling))
+    grounded = ground(answer.value.claims(), article)
+    if not grounded.faults:
         return Reading(grounded, answer.usage)
-    again = provider.ask(_repair(prompt, article, answer, grounded))
-    return Reading(_better(grounded, ground(again.value, article)), answer.usage + again.usage)
+    again = provider.ask(_repair(prompt, messages, answer, grounded))
+    return Reading(_better(grounded, ground(again.value.claims(), article)), answer.usage + again.usage)
 
 
-def question(prompt: Prompt, article: Article, *, takes_grammar: bool) -> Question[DraftShape]:
-    """What a model is asked first about an article."""
-    grammar = None
-    if takes_grammar:
+def _read_held(provider: Provider, prompt: Prompt, article: Article) -> Reading:
+    """Ask under grammars, one excerpt after the other where the article's candidates are named."""
+    if names_candidates(prompt.shape):
+        questions = [_about(prompt, article, excerpt) for excerpt in find_excerpts(article)]
+    else:
         sentences = copy_sentences(article)
-        named = names_candidates(prompt.shape)
-        candidates = tuple((c.name, c.actions) for c in find_candidates(article)) if named else None
-        choices = Choices(" ".join(sentences), len(sentences), candidates)
-        grammar = build_grammar(prompt.shape, choices)
-    return Question(prompt.render(article), prompt.shape, prompt.settings.sampling, grammar)
+        grammar = build_grammar(prompt.shape, Choices(" ".join(sentences), len(sentences)))
+        questions = [Question(prompt.render(article), prompt.shape, prompt.settings.sampling, grammar)]
+    answers = [provider.ask(question) for question in questions]
+    claims = join_claims(answer.value.claims() for answer in answers)
+    return Reading(ground(claims, article), sum((answer.usage for answer in answers), Usage()))
+
+
+def _about(prompt: Prompt, article: Article, excerpt: Excerpt) -> Question[DraftShape]:
+    sentences = copy_sentences(article, excerpt.sentences)
+    offered = tuple(Offered(c.name, c.actions, c.plain) for c in excerpt.candidates)
+    grammar = build_grammar(prompt.shape, Choices(" ".join(sentences), len(sentences), offered))
+    messages = prompt.render(article, excerpt.sentences)
+    return Question(messages, prompt.shape, prompt.settings.sampling, grammar)
 
 
 def _repair(
-    prompt: Prompt, article: Article, answer: Answer[DraftShape], grounded: Grounded
+    prompt: Prompt, asked: list[Message], answer: Answer[DraftShape], grounded: Grounded
 ) -> Question[DraftShape]:
-    messages = [
-        *prompt.render(article),
-        {"role": "assistant", "content": answer.text},
-        prompt.render_repair(grounded.faults),
-    ]
+    reply: Message = {"role": "assistant", "content": answer.text}
+    messages = [*asked, reply, prompt.render_repair(grounded.faults)]
     return Question(messages, prompt.shape, prompt.settings.sampling)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from summarizer.article import Article, Meta
-from summarizer.draft import ClaimedChange, ClaimedReason, ClaimedStep, Claims, DraftShape
+from summarizer.draft import ClaimedChange, ClaimedReason, ClaimedStep, Claims
 from summarizer.ground import Grounded, ground
 from summarizer.record import Change
 from summarizer.vocabulary import StepKind
@@ -21,20 +21,10 @@ def article(text: str, published: date | None = WEDNESDAY) -> Article:
     return Article.from_text(text, Meta(published=published))
 
 
-class _OneChange(DraftShape):
-    """A draft of one change, as `ground` reads it."""
-
-    told: Any
-
-    def claims(self) -> Claims:
-        """What is claimed."""
-        return Claims([self.told], [])
-
-
 def grounded(text: str, published: date | None = WEDNESDAY, **claimed: Any) -> Grounded:
     """What a draft of one change of Anna Roth's is worth in an item of that Wednesday."""
     common = {"role": None, "organization": None, "by": None, "steps": ["announce"], "reasons": []}
-    return ground(_OneChange(told=_claim(**(common | claimed))), article(text, published))
+    return ground(Claims([_claim(**(common | claimed))], []), article(text, published))
 
 
 def _claim(steps: list[StepKind], reasons: list[str], by: str | None, **claimed: Any) -> ClaimedChange:

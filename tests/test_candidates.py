@@ -29,8 +29,8 @@ def test_each_of_two_gets_their_own_deed() -> None:
 
 def test_a_pronoun_is_traced_back() -> None:
     """A pronoun is somebody named at most two sentences before."""
-    near = "Tom Brandt leads the port. It is a large one. He resigned on Monday."
-    far = "Tom Brandt leads the port. It is large. Ships call daily. The quay is new. He resigned on Monday."
+    near = "Tom Brandt is head of the port. It is a large one. He resigned on Monday."
+    far = "Tom Brandt is head of the port. It is large. Ships call daily. The quay is new. He resigned on Monday."
     assert "resignation" in told(near)["Tom Brandt"]
     assert told(far) == {}
 
@@ -65,3 +65,15 @@ def test_candidates_come_in_the_order_of_the_article() -> None:
         ("Tom Brandt", 2),
         ("Ana Ruiz", 3),
     ]
+
+
+def test_two_doubts_make_no_candidate() -> None:
+    """Somebody not named in the sentence, and no post anywhere: that is no news of a post."""
+    assert told("Tom Brandt paints the port. He left on Monday.") == {}
+
+
+def test_what_is_told_in_so_many_words_is_marked() -> None:
+    """A named person, the deed as news, a post: nothing is left to judge."""
+    text = "Ana Ruiz, head of the school, leaves in May. Mayor Tom Brandt should resign, say parents."
+    plain = {c.name: c.plain for c in find_candidates(Article.from_text(text))}
+    assert plain == {"Ana Ruiz": True, "Tom Brandt": False}

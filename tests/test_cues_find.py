@@ -76,7 +76,6 @@ SPEAKS: list[tuple[Action, str]] = [
     ("reassignment", "Kole handed over his duties to a deputy."),
     ("suspension", "The officer was placed on administrative leave."),
     ("suspension", "The dean was suspended pending a review."),
-    ("suspension", "The judge recused herself."),
     ("leave", "The provost is taking a leave of absence."),
     ("leave", "She is on maternity leave."),
     ("leave", "Prof. Ito begins a sabbatical."),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from matcher import TEXT, Point, accepts, compact, llguidance
 
 from summarizer.article import Article
-from summarizer.draft import BriefDraft, Draft
+from summarizer.draft import BriefDraft, Draft, FirmDraft
 from summarizer.errors import ArticleError
-from summarizer.grammar import Choices, build_grammar, names_candidates
+from summarizer.grammar import Choices, Offered, build_grammar, names_candidates
 from summarizer.prompt import copy_sentences
 
 
@@ -113,7 +113,10 @@ MOVED = {"role": None, "organization": None, "by": None, "reasons": []}
 
 def test_a_brief_draft_names_every_candidate_in_order() -> None:
     """Each with a deed the article can tell of it, or with none; nobody else, and nobody left out."""
-    candidates = (("Petra Vance", ("resignation", "departure")), ("Tomas Eriksen", ("dismissal",)))
+    candidates = (
+        Offered("Petra Vance", ("resignation", "departure"), plain=True),
+        Offered("Tomas Eriksen", ("dismissal",)),
+    )
     grammar = build_grammar(BriefDraft, Choices(TEXT, 2, candidates))
     vance = {"person": "Petra Vance", "change": "resignation", **MOVED}
     eriksen = {"person": "Tomas Eriksen", "change": "none"}
@@ -124,6 +127,9 @@ def test_a_brief_draft_names_every_candidate_in_order() -> None:
     assert not accepts(grammar, roll({**vance, "change": "death"}, eriksen))
     assert not accepts(grammar, roll({**vance, "person": "Łódź Ferries"}, eriksen))
     assert BriefDraft.model_validate_json(roll(vance, eriksen)).claims().changes[0].person == "Petra Vance"
+    firm = build_grammar(FirmDraft, Choices(TEXT, 2, candidates))
+    assert accepts(firm, roll(vance, eriksen))
+    assert not accepts(firm, roll({"person": "Petra Vance", "change": "none"}, eriksen))
 
 
 def test_without_candidates_a_list_of_them_is_empty_or_free() -> None:

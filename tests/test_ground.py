@@ -13,7 +13,7 @@ def proved(text: str, *changes: dict[str, Any]) -> Grounded:
     """Ground a draft that claims these changes."""
     common: dict[str, Any] = {"organization": None, "steps": [], "reasons": [], "change": "resignation"}
     return ground(
-        Draft.model_validate({"changes": [common | change for change in changes], "sources": []}),
+        Draft.model_validate({"changes": [common | change for change in changes], "sources": []}).claims(),
         Article.from_text(text),
     )
 

@@ -53,7 +53,7 @@ def test_an_order_makes_nobody_a_candidate():
 @pytest.mark.parametrize(
     ("text", "role", "why"),
     [
-        ("Former skipper Ada Holm retired from racing.", "skipper", "former"),
+        ("Former skipper Ada Holm retired from the sea.", "skipper", "former"),
         ("Ada Holm, the former mayor, was dismissed.", "former mayor", "former"),
         ("Mayor Ada Holm was dismissed.", "mayor", None),
         ("Ada Holm, former mayor of Sund, resigned as minister.", "minister", None),
@@ -74,7 +74,8 @@ def test_only_who_holds_a_post_dies_in_office():
     retired = Article.from_text("Ada Holm retired as matron in 1991. Ada Holm died at home on Sunday.")
     serving = Article.from_text("Mayor Ada Holm died at home on Sunday.")
     died = [next(tellings(article, "Ada Holm", "death")) for article in (retired, serving)]
-    assert why_no_news(retired, "Ada Holm", "death", "matron", died[0]) == "the person had retired"
+    why = "the article tells of no post that they held to the end"
+    assert why_no_news(retired, "Ada Holm", "death", "matron", died[0]) == why
     assert why_no_news(serving, "Ada Holm", "death", "mayor", died[1]) is None
 
 

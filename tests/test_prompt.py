@@ -180,7 +180,7 @@ def test_examples_copy_their_texts(prompt: Prompt, article: Article, draft: dict
 def test_examples_are_proved_whole(prompt: Prompt, article: Article, draft: dict[str, Any]) -> None:
     """Our own examples pass our own check: all changes are kept, and no words are missing."""
     reading = prompt.shape.model_validate(draft)
-    proved = ground(reading, article)
+    proved = ground(reading.claims(), article)
     assert not [fault for fault in proved.faults if "nothing ties" not in fault.why]
     assert [c.action for c in proved.changes] == [c.change for c in reading.claims().changes]
 

@@ -99,3 +99,23 @@ def test_marks_of_a_chat_in_an_article_open_no_new_turn():
     *_, last = provider.questions[0].messages
     assert last["role"] == "user"
     assert "<|" not in last["content"]
+
+
+def test_a_long_article_is_read_in_excerpts_under_a_grammar():
+    """Each candidate is asked about once, and what all the drafts claim is proved in the whole article."""
+    names = [
+        f"{first} {last}"
+        for last in ("Holm", "Vale", "Roth", "Lund")
+        for first in ("Ada", "Ben", "Cai", "Dora")
+    ]
+    told = [f"{name} resigned as head of Pier {number}." for number, name in enumerate(names)]
+    text = "There is news from the port of Strand.\n" + "\n".join(told)
+    common = {"change": "resignation", "role": "head", "organization": None, "by": None, "reasons": []}
+    drafts = [{"people": [{"person": n, **common} for n in names[at : at + 6]]} for at in range(0, 16, 6)]
+    provider = ScriptedProvider(drafts, takes_grammar=True)
+    record = Summarizer(provider=provider).summarize(text)
+    assert [change.who.name for change in record.changes] == names
+    assert record.provenance.attempts == len(provider.questions) == 3
+    for question, draft in zip(provider.questions, drafts, strict=True):
+        shown = question.messages[-1]["content"]
+        assert all(one["person"] in shown for one in draft["people"])

@@ -26,6 +26,36 @@ TOLD = [
         [("tender", "Anna Roth")],
         "tendered",
     ),
+    (
+        "The chief of Holm fire brigade has offered her resignation. Anna Roth had led it since 2015.",
+        "resignation",
+        [("tender", "Anna Roth")],
+        "tendered",
+    ),
+    (
+        "Mayor Otto Brandt declined Anna Roth’s offer to resign as chief of Holm fire brigade.",
+        "resignation",
+        [("tender", "Anna Roth"), ("reject", "Otto Brandt")],
+        "rejected",
+    ),
+    (
+        "Anna Roth has turned down an offer to become chief of Holm fire brigade.",
+        "appointment",
+        [("refuse", "Anna Roth")],
+        "refused",
+    ),
+    (
+        "Anna Roth handed in her resignation as chief of Holm fire brigade, and took it back on Tuesday.",
+        "resignation",
+        [("tender", "Anna Roth"), ("reverse", "Anna Roth")],
+        "reversed",
+    ),
+    (
+        "Anna Roth offered her resignation as chief of Holm fire brigade after members threw out the pay deal.",
+        "resignation",
+        [("tender", "Anna Roth")],
+        "tendered",
+    ),
     ("Anna Roth resigned as chief of Holm fire brigade.", "resignation", [], "effective"),
     (
         "Anna Roth resigned as chief of Holm fire brigade. She gave no notice.",

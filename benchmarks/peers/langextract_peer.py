@@ -2,8 +2,8 @@
 
 As its documentation has it: the provider is named in a ModelConfig, `fence_output` and
 `use_schema_constraints` are left unset (the schema then comes from the example), chunks, workers and
-passes are the defaults, parse errors of one chunk don't fail the item, and what could not be located
-in the text is dropped. Temperature 0 and the length of a reply are those of the other tools.
+passes are the defaults, a reply that can't be read fails the item and is told as such, and what could
+not be located in the text is dropped. Temperature 0 and the length of a reply are those of the other tools.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def main() -> None:
             prompt_description=PROMPT,
             examples=examples,
             config=model,
-            resolver_params={"suppress_parse_errors": True},
+            resolver_params={"suppress_parse_errors": False},
             show_progress=False,
         )
         return fields_of(found.extractions or [])

@@ -37,12 +37,13 @@ STATUSES = (
 )
 STANCES = ("reports", "confirms", "denies", "disputes", "comments", "no_comment")
 
-TASK = (
+CHANGES_TASK = (
     "Read the news item and record who gets, leaves, loses or refuses which post. "
     "Record only changes that are this item's news; none if it reports none. "
-    "Copy names, titles and reasons word for word from the item. "
-    "Record every outlet, person or body that reports, confirms, disputes or will not comment."
+    "Copy names, titles and reasons word for word from the item."
 )
+SOURCES_TASK = "Record every outlet, person or body that reports, confirms, disputes or will not comment."
+TASK = f"{CHANGES_TASK} {SOURCES_TASK}"
 
 EXAMPLE_TEXT = """\
 Lindqvist Harbour Authority director Petra Vance has been told to resign over a failed dredging contract, two board members told the Ostmark Gazette on Monday.

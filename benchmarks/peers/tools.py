@@ -27,6 +27,7 @@ TOOLS = (
     Tool(OURS, "summarizer_peer"),
     Tool("instructor", "instructor_peer", "requirements-instructor.txt"),
     Tool("langextract", "langextract_peer", "requirements-langextract.txt"),
+    Tool("contextgem", "contextgem_peer", "requirements-contextgem.txt"),
 )
 
 

@@ -56,6 +56,7 @@ _REPLIES: dict[str, dict[str, Any]] = {
         ]
     },
 }
+_REPLIES["firm"] = _REPLIES["brief"]
 
 
 def reply_about_known(prompt: str) -> str:

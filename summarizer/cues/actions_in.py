@@ -24,7 +24,7 @@ _APPOINTMENT: Final = Words(
     succeed~ NAME|him|her|them|the|a|as; to succeed; succession; in succession to
     replace~ NAME|him|her|the|a; as POSS? replacement; replacement for|as; be|was|been|being replaced by|with; AUX replaced . by|with NAME; succeeded . by
     reassume~ .. POST|ROLE; become~ .. ROLE; become~ the . to; become~ . NAME; be the new|next .. ROLE; is the new|next .. ROLE
-    as .. new|next|incoming|first .. ROLE; new ROLE is|will; have|has|had|get|gets|got|find|finds|found|want|wants a . new ROLE; form a . government; incoming ROLE
+    as .. new|next|incoming .. ROLE; new ROLE is|will; have|has|had|get|gets|got|find|finds|found|want|wants a . new ROLE; form a . government; incoming ROLE
     assume~ .. POST|ROLE|role|duties|command|responsibility|leadership|control; assumption of .. POST|office
     step~ into .. POST|ROLE|shoes|breach; step~ in as|for|to; step~ up as|to|from; fill~ .. POST|vacancy|seat|shoes|gap|slot; fill-in
     WILL|to|agreed serve as|on|in; agreed to serve; began|begin|begins|start|starts|started .. as|POST|work|duties|tenure
@@ -34,13 +34,13 @@ _APPOINTMENT: Final = Words(
     AUX made ROLE; designate~ .. as .. ROLE|successor; assign~ .. as|to; enlist~ . NAME; poach~; headhunt~; entrust~
     announce~|unveil~|confirm~|introduce~|present~|reveal~|welcome~|declare~|proclaim~ .. as .. ROLE; announce~|unveil~|introduce~|welcome~ .. new ROLE
     WILL|to lead|head|chair|coach|captain|command POSS|NAME; WILL|to run|manage|oversee|direct|anchor|host|present POSS .. BODY
-    add~ NAME .. to .. BODY|as; addition of NAME; new role as; return~ as; as interim|caretaker|acting ROLE; IS interim|acting|caretaker ROLE; POSS place|post|job|seat goes|went|passes|falls to; goes|went to POSS . deputy; sounded out .. POST|ROLE; as acting ROLE; promoted to
+    add~ NAME .. to .. BODY|as; addition of NAME; new role as; return~ as; as interim|caretaker|acting ROLE; IS interim|acting|caretaker ROLE; POSS place|post|job|seat goes|went|passes|falls to; goes|went to POSS . deputy; sounded out .. POST|ROLE; as acting ROLE; act~ as .. ROLE; been interim|acting|caretaker ROLE since; promoted to
     """,
     but_not="""
     appointment of certain|principal officers
     appoint~ed time|hour|day|date|place; doctor|doctor's|dental|hospital|medical|hair|dentist|gp appointment|appointments
     appointments? with POSS doctor; by appointment; missed|miss|cancelled|book|booked|make|making|keep an|the|his|her|their appointment
-    name~ed after|for; name~ed . . after|for POSS; named in a|the|court|connection|an|legal; named . defendant|defendants|suspect|suspects|victim|victims
+    name~ed after|for; name~ed . . after|for POSS; name of; named in a|the|court|connection|an|legal; named . defendant|defendants|suspect|suspects|victim|victims
     name~ed . player|man|woman|film|book|team|side|city|song|album of; name~ the price|date; names of|on; POSS name|names; same|real|full|first|last name; name was|is|of; be named because
     asked not to be named; named as . suspect|defendant|victim|best; condition .. named; declined to be named
     hire~ a lawyer|car|van|boat; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
@@ -48,15 +48,15 @@ _APPOINTMENT: Final = Words(
     picked up|out|off|over; pick~ up; choose~ to; pick~ POSS way
     join~ hands|forces|in|together|the queue|the chorus|the fight|the war|the protest|the search|the eu|nato; join~ NAME in
     takeover bid; take~ over POSS .. company|firm|city|town|building|airport|streets|rival|bank|land|territory|airwaves
-    succeed~ in; take~ the chair away; take~ charge of .. ball; became .. clear|apparent|known|ill|involved|trapped|popular
-    handed|given . duties|responsibilities; assume~ that; assume~ the worst; accept~ POSS offer of; filled with; assign~ blame
+    continue~ to serve|lead|head|chair|manage|direct; become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; succeed~ in; take~ the chair away; take~ charge of .. ball; became .. clear|apparent|known|ill|involved|trapped|popular
+    sign~ .. new .. deal|contract; handed|given . duties|responsibilities; assume~ that; assume~ the worst; accept~ POSS offer|resignation|retirement of; filled with; assign~ blame
     """,
 )
 
 _NOMINATION: Final = Words(
     say="""
     nominate~|renominate~; nomination|nominations|nominee; nominated by
-    put~ forward .. NAME|as|for|candidate; put~ . NAME . forward; put~ POSS? name forward; name AUX put forward|before
+    put~ forward .. NAME|as|for|candidate; put~ . NAME . forward; put~ POSS? name forward|before|to; name AUX put forward|before
     propose~ NAME; propose~ .. as|for .. ROLE|POST; propose~ .. candidate; recommend~ NAME; recommend~ .. for|as .. ROLE|POST
     running mate; vice-presidential pick; candidate for|to .. ROLE|POST|BODY; as .. candidate; candidacy
     choice for|as|to; pick for|as|to; choice to; preferred candidate
@@ -85,7 +85,7 @@ _ELECTION: Final = Words(
     sweep|sweeps|swept to power|victory; retain~ .. seat|presidency|leadership
     """,
     but_not="""
-    elect~ed official|officials|representatives|body|government|office|leaders|term; elect~ not to; elect~ to GO|receive|take|pursue|defer|have|participate
+    elect~ed man|woman|player of; elect~ed official|officials|representatives|body|government|office|leaders|term; elect~ not to; elect~ to GO|receive|take|pursue|defer|have|participate
     POSS election campaign|officials|official|commission|day|results|bid|fraud|observers|board|authority|commissioner|night
     seek|seeking|sought|standing|stand|stands|running|run|runs for re-election|reelection; choose~ to; re-election bid|campaign
     """,

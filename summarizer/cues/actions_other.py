@@ -18,22 +18,22 @@ _REASSIGNMENT: Final = Words(
     delegate~ed|delegating; delegation of; delegate .. duties|powers|authority|to; assign~ .. duties|to|responsibilities; entrust~ .. with
     post~ed to; posting to; second~ed to; secondment; demote~|demotion; transition~ . NAME; transition~ .. to|into|from; transition from|to|into
     reshuffle~|reshuffled; change|changes .. duties|role|roles|titles; new role|duties|responsibilities|assignment|portfolio; different role|post
-    in charge of; put~|place~|leave~|left .. in charge; day-to-day; will continue in|as|to; remain~ as|on . as|with|in; stay~ on as|in; return~ to .. POST
-    translate~ to .. see|diocese|bishopric; traded|trade~ to; loan~ed to; step~ in for|to; cover~ for; deputise~|deputize~; fill~ in for; stand~ in for; stand-in
+    in charge of; put~|place~|leave~|left .. in charge; day-to-day; return~ to .. POST
+    translate~ to .. see|diocese|bishopric; traded|trade~ to; loan~ed to; step~ in for|to; cover~ for; deputise~|deputize~; fill~ in for; stand~ in for|as; see~ to .. duties; stand-in
     change~|swap~|trade~|exchange~ .. places|posts|jobs|desks|seats; job|post swap; swap~ the heads|chiefs|ministers|commanders|posts|jobs; become~ .. ROLE; appoint~|name~ .. new|another|different; relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
     """,
     but_not="""
     transfer~ .. money|funds|data|shares|ownership|technology|patients|patient; transfer window|fee|deal|target|deadline|record; bank|wire transfer
-    move~ to .. hospital|house|home|city|dismiss|adjourn|strike|block; move~ from .. home|house; day-to-day life|lives|basis; hand~ over .. weapons|hostages|hostage|documents|evidence|suspect
+    become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; move~ to .. hospital|house|home|city|dismiss|adjourn|strike|block; move~ from .. home|house; day-to-day life|lives|basis; hand~ over .. weapons|hostages|hostage|documents|evidence|suspect
     taken over by; take~ over POSS .. company|firm|city|town|building
     """,
 )
 
 _SUSPENSION: Final = Words(
     say="""
-    suspend~; suspension|suspensions; administrative leave; garden|gardening leave; place~|put~ .. on .. leave; paid|unpaid leave
+    suspend~; place~|put~ .. on suspension; suspension|suspensions; administrative leave; garden|gardening leave; place~|put~ .. on .. leave; paid|unpaid leave
     bar~ed|ban~ed|banned|barred|prohibit~ed|forbidden from .. POST|BODY|duty|duties|office|work|ministry|campus|coaching|managing|football|practice|touchline|contact|serving|holding
-    touchline ban; recuse~|recusal; stand~ed down pending|while|during|from; step~ aside pending|while|during|until; step~ed back pending|while|during
+    touchline ban; stand~ed down pending|while|during|from; step~ aside pending|while|during|until; step~ed back pending|while|during
     relieve~ .. pending; remove~ed from .. ministry|duty|duties|air|command pending?; temporarily remove~ed|relieve~ed|replace~ed|stand~ed; bench~ed; taken off .. air|case|duty|duties
     stay away from .. POST|BODY|work|office; asked to stay away; desk duty; sideline~ed; kept from .. duties
     """,

@@ -44,7 +44,7 @@ _DISMISSAL: Final = Words(
     AUX replaced; replace~ .. as|with|ROLE; replace NAME; recall~ .. ambassador|envoy|ROLE; AUX recalled; purge~ed|purged|purges
     show~ .. the door|exit; hand~ .. walking papers|p45|pink slip|cards; marching orders; pink-slipped; send~ . packing
     part~ company|ways with; cut~|sever~ ties with; end~ .. tenure|reign|spell|contract|employment; cancel|cancels|cancelled|canceled|rip|ripped .. contract
-    revoke~|rescind~ .. appointment|commission|licence; clear~ out; get rid of; dispense~ with; lose~ POSS job|post|seat|place|captaincy|command|office|title; got rid of; oversaw the exit; unseating; without cause
+    revoke~|rescind~ .. appointment|commission|licence; clear~ out; get rid of; dispense~ with; lose~ POSS job|post|seat|place|captaincy|command|office|title; got rid of; oversaw the exit; unseating
     ask~ for .. resignation; demand~ .. resignation; sign~ off POSS exit; pull~ed from .. POST; bench~ed; bundle~ed out
     """,
     but_not="""
@@ -57,7 +57,7 @@ _DISMISSAL: Final = Words(
     sacks of; sacked the city|town; sacked . times|quarterback
     dismiss~ REPORTS|charges|calls|fears|questions|complaints|threats|claims; dismiss~ a|the|any|all|such|these|those|POSS . REPORTS|case|lawsuit|suit|charges|appeal|motion|petition|complaint|indictment|possibility|threat|calls|call|fears|questions; dismiss~ it|them|this|that as
     dismiss~ed as .. nonsense|false|fiction|baseless|untrue|rubbish|propaganda; dismissal of .. case|lawsuit|REPORTS|appeal|suit|complaint
-    dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed .. runs; class|school dismissed
+    the dismissed|sacked|fired|ousted|suspended . man|woman|minister|coach|chief|director|manager|officer; dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed .. runs; class|school dismissed
     remove~ .. from .. list|market|scene|wreckage|website|shelves|circulation|water|building; removal of .. tumour|tumor|trees|debris|statue|tariffs|sanctions
     removal van|men|from .. list; let~ go of; removed . body|bodies
     terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from .. hospital|clinic|care; laid off workers|staff|employees|hundreds
@@ -77,7 +77,8 @@ _RETIREMENT: Final = Words(
     but_not="""
     a|an|the|by|of|two|three|both retired; retired .. general|colonel|major|admiral|judge|teacher|officer|nurse|engineer|detective|doctor|couple|man|woman|police|army|navy
     retirement age|home|homes|plan|plans|savings|fund|funds|benefits|account|accounts|community|village|income|pension|communities
-    retired hurt|injured|ill; retire~ from .. race|match|lap|rally; retire~ . debt|bonds|number|jersey|shirt|shares; tax-free retirement
+    emeritus|emerita NAME; retired hurt|injured|ill; retire~ from .. race|match|lap|rally; retire~ from .. racing|competition|competing|playing|football|soccer|cricket|tennis|rugby|boxing|athletics|skiing|cycling|swimming|golf|baseball|basketball|hockey|sport|music|touring;
+    retired . agent|lawyer|diplomat|bishop|professor|footballer|player|singer|actor|politician|businessman|businesswoman; retire~ . debt|bonds|number|jersey|shirt|shares; tax-free retirement
     """,
 )
 
@@ -85,21 +86,21 @@ _EXPIRY: Final = Words(
     say="""
     TERM .. ENDS; TERM .. AUX over; expire~ .. TERM; expiry|expiration of .. TERM; TERM expiry|expiration; ENDS POSS .. TERM
     NOT be? renewed; NOT renew~; NOT .. renew~ .. TERM; non-renewal|nonrenewal; decline~|refuse~|fail~ to renew; without renewal|renewing
-    NOT .. extended; NOT .. extend .. TERM; not .. new contract|deal|term; no new contract; not offered .. contract|term; declined .. TERM extension
+    NOT .. extended; not .. further|another term|contract; NOT .. extend .. TERM; not .. new contract|deal|term; no new contract; not offered .. contract|term; declined .. TERM extension
     NOT .. stand|run|seek|seeking|stood|sought|standing|running .. re-election|reelection|election|again|term|office
     not to|be? stand|run|seek|standing|running|seeking .. re-election|reelection|again|term; rule~ out .. re-election|reelection|term
     out of contract; end|close|conclusion|completion of .. TERM; term limit|limits; term-limited; complete~ .. TERM; serve~ out .. TERM; see~ out .. TERM
     contract|term is up; contract up; when POSS TERM; leave~ when POSS .. TERM; cease~ to be|hold; ends on; expire~; rotate~ off; outgoing
     """,
-    but_not="contract .. end~ed in dispute; expire~ed food|milk|visa|passport|patent; visa|passport|patent|licence|deadline|ultimatum|ceasefire expire~",
+    but_not="not said|say|says|decided if|whether .. stand|run; contract .. end~ed in dispute; expire~ed food|milk|visa|passport|patent; visa|passport|patent|licence|deadline|ultimatum|ceasefire expire~",
 )
 
 _DEATH: Final = Words(
     say="""
     die~; died; dead; death|deaths; died in office; killed; kill~ing of; AUX killed; pass~ away; passing of|away|on; POSS passing
-    the late NAME|ROLE; POSS late ROLE; late ROLE; late NAME; assassinate~|assassination; murder~ed|murder; slain; shot dead; suicide
+    the late NAME|ROLE; POSS late ROLE; late ROLE; late NAME; assassinate~|assassination; murder~ed; murder of; slain; shot dead; suicide
     succumb~ to; lose~ POSS life|battle|fight; drown~ed; perish~; posthumous|posthumously; obituary; mourn~; fell in battle|action; killing NAME; kills NAME
-    found dead; deceased; bereave~ed; fatally; laid to rest; demise; collapse~ed and died; lost to .. cancer; breathed POSS last
+    found dead; bereave~ed; fatally; laid to rest; demise; collapse~ed and died; lost to .. cancer; breathed POSS last
     """,
     but_not="""
     dying to; dead tired|set|wrong|certain|silence; dead heat|end|ball|line|lock|weight|calm|sea; death toll|penalty|threat|threats|row|sentence|sentences|squad|certificate|metal|star|rate|tax
@@ -115,16 +116,16 @@ _DEPARTURE: Final = Words(
     leave~ POSS .. POST; leave~ POSS .. BODY; leave~ office|as; AUX leaving; WILL|NOT|to|may|might|could|should|can leave
     has|have|had|he|she|they|who left; leaves NAME|after|for|in|on|at; left NAME; left in|on|after|to|for|last|earlier; IS|be leaving; leaving NAME . for|to|after; IS gone
     move~ on; part~ company|ways; parting of|company|ways; split~ with|from; split with; walk~ out|away; step~ down|aside|away; stand~ down|aside
-    no longer; out as|at; is|was|are out; on POSS way out; outgoing ROLE; outgoing; mutual consent|agreement|decision; mutually agree~ed; vacancy|vacant|vacate~
+    no longer; out as; is|was|are out; on POSS way out; outgoing ROLE; outgoing; mutual consent|agreement|decision; mutually agree~ed; vacate~
     end~ .. tenure|spell|reign|stint|association|employment|years|time; tenure .. end~|over; bid~|say~ .. farewell|goodbye; farewell
     cut~|sever~ ties; succeed~ NAME|him|her; replace~ NAME|him|her; AUX replaced; successor to; search for .. new|successor|replacement|ROLE; give~ up .. POST
-    cease~ to be|hold|serve; POSS last day|week|show; ceased .. employment; free agent; release~ed by|from; AUX released; sold to; go~ after . years; not return~|returning; former employer
+    cease~ to be|hold|serve; his|her|their last day|week|show; clear~ out? his|her|their .. desk|locker|office; ceased .. employment; free agent; release~ed by|from; AUX released; go~ after . years; not return~|returning; former employer
     resign~; resignation; quit~; hand~ over to; pull~ out
     """,
     but_not="""
     departure of directors or certain|principal; departure lounge|gate|time|times|board|hall; departure from .. tradition|norm|norms|policy|practice|past|style|convention
     flight|flights|train|trains|bus|ferry|ship|plane depart~|leave~; exit poll|polls|strategy|wound|route|ramp|sign; emergency|fire exit|exits
-    leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind
+    left POSS .. home|house|car|hotel|country|city; leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind
     left wing|side|foot|hand|arm|leg|knee|ankle|shoulder|flank|back|bank|lane|turn|of|ventricle|field; turn~|far|the|on|his|her left
     year|years|month|months|week|weeks|day|days|time left; leave of; POSS leave; has|have|had|was|were left . . . injured|dead|homeless|stranded|open|without|behind; AUX left
     maternity|paternity|medical|sick|parental|administrative|on|annual|unpaid|paid|compassionate leave

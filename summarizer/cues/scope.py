@@ -64,14 +64,14 @@ _POSSIBLE: Final = re.compile(
     _I,
 )
 _CONDITION_BEFORE: Final = re.compile(r"^\W*(?:if|unless|whether|should)\b", _I)
-_CONDITION_AFTER: Final = re.compile(r"^\W*(?:[\w'-]+\s+){0,4}?(?:if|unless)\b", _I)
+_CONDITION_AFTER: Final = re.compile(r"^\W*(?:[\w'-]+\s+){0,8}?(?:if|unless)\b", _I)
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _PAST_DATE: Final = (
     rf"(?:(?:in|since|until|from|between)\s+(?:early\s+|late\s+|mid-?\s?)?(?:{_MONTH}\s+(?:of\s+)?)?{_YEAR}\b"
     rf"|(?:last|that|a|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some)\s+(?:years?|decades?)\s+(?:ago|earlier|before|later|previously)"
-    rf"|last\s+{_MONTH}\b|\bsince\s+(?:last\s+)?{_MONTH}\b|in\s+the\s+(?:19|20)\d0s|a\s+(?:year|decade)\s+(?:ago|earlier))"
+    rf"|last\s+{_MONTH}\b|\bsince\s+(?:last\s+)?{_MONTH}\b|(?:in|throughout|during)\s+the\s+(?:early\s+|late\s+|mid-)?(?:19|20)\d0s|a\s+(?:year|decade)\s+(?:ago|earlier))"
 )
 _HISTORY_BEFORE: Final = re.compile(
     r"\b(?:previously|formerly|originally|once|first|initially)\b(?!\s+(?:announced|reported|disclosed|planned|scheduled|said|stated))\W*(?:[\w'-]+\s+){0,4}$"
@@ -83,7 +83,10 @@ _HISTORY_WHO: Final = re.compile(
     r"\bformer\b(?:\s+[\w'.,-]+){1,6}?,?\s+who\s+(?!is\b|are\b|will\b|has\b|would\b)(?:[\w']+\s+){0,3}$|\bsince\s+(?:his|her|their|its)\s+(?:[\w-]+\s+)?$",
     _I,
 )
-_HAD_BEEN: Final = re.compile(r"\b(?:had|having)\s+(?:\w+ly\s+)?been\b", _I)
+_HAD_BEEN: Final = re.compile(
+    r"(?:\b(?:had|having)|'d)\s+(?:\w+ly\s+)?(?:been|needed|taken|tried|wanted|hoped)\b", _I
+)
+_AT_THE_TIME: Final = re.compile(r"\b(?:at|of)\s+(?:the|that)\s+(?:time|day)\b", _I)
 _TOLD: Final = re.compile(
     r"\b(?:said|says|say|announc|confirm|told|tell|report|claim|reveal|learn|inform|discover|den(?:y|ied)|stat(?:ed|ing))",
     _I,
@@ -136,6 +139,8 @@ def is_history(text: str, cue: Place) -> bool:
     if _HISTORY_BEFORE.search(clause) or _HISTORY_WHO.search(before) or _LED_SINCE.search(after):
         return True
     if _HAD_BEEN.search(clause) and not _TOLD.search(before):
+        return True
+    if _AT_THE_TIME.search(before) and not _AHEAD.search(clause):
         return True
     words = text[cue.start : cue.end]
     if _BEFORE_TAKING.search(before) and _TAKING.search(words):

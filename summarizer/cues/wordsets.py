@@ -70,7 +70,7 @@ _REPORTS: Final = """
 _ENDS: Final = (
     "expire~|end~|lapse~|conclude~|finish~; run~ out; come~ to an end; be up; is up; was up; draw~ to a close"
 )
-_TERM: Final = "term|terms|contract|mandate|tenure|tour|deal|fellowship|commission|spell|secondment|appointment|employment"
+_TERM: Final = "term|terms|contract|mandate|tenure|tour|deal|fellowship|commission|spell|secondment|appointment|employment; service agreement|agreements"
 
 SETS: Final[dict[str, str]] = {
     "ROLE": _ROLE,

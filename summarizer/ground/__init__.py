@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.article import Article
-from summarizer.draft import DraftShape
+from summarizer.draft import Claims
 from summarizer.ground.change import ground_change
 from summarizer.ground.find import Span, find_all, find_quote
 from summarizer.ground.locate import Ledger
@@ -28,12 +28,12 @@ class Grounded(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def ground(draft: DraftShape, article: Article) -> Grounded:
-    """Prove a draft against its article, claim by claim.
+def ground(reading: Claims, article: Article) -> Grounded:
+    """Prove what a model claims against its article, claim by claim.
 
     One change a person, post and direction: a second telling of the same is left out.
     """
-    reading, ledger = draft.claims(), Ledger()
+    ledger = Ledger()
     speakings = ground_sources(article, reading, ledger)
     changes: list[Change] = []
     for index, claimed in enumerate(reading.changes):

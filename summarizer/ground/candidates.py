@@ -11,8 +11,9 @@ from typing import NamedTuple
 from summarizer.article import Article
 from summarizer.ground.change import find_telling
 from summarizer.ground.kept import kept
-from summarizer.ground.news import is_retired_death
+from summarizer.ground.news import is_death_out_of_post
 from summarizer.ground.people import find_people
+from summarizer.ground.plain import is_likely, is_plain
 from summarizer.vocabulary import ACTIONS, Action, Direction, direction_of
 
 
@@ -23,6 +24,8 @@ class Candidate(NamedTuple):
     actions: tuple[Action, ...]
     sentence: int
     """Number of the first sentence that may tell it."""
+    plain: bool
+    """Whether one of the actions is told in so many words."""
 
 
 @kept
@@ -35,10 +38,10 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
             telling = find_telling(article, None, name, action)
             if telling is None or telling.cue.past_history:
                 continue
-            if not is_retired_death(article, name, action):
+            if not is_death_out_of_post(article, name, action) and is_likely(article, name, action):
                 told.setdefault(direction_of(action), []).append((action, telling.sentence.number))
-        found += [
-            Candidate(name, tuple(a for a, _ in actions), min(n for _, n in actions))
-            for actions in told.values()
-        ]
+        for deeds in told.values():
+            actions: list[Action] = [action for action, _ in deeds]
+            plain = any(is_plain(article, name, action) for action in actions)
+            found.append(Candidate(name, tuple(actions), min(number for _, number in deeds), plain))
     return tuple(sorted(found, key=lambda candidate: candidate.sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from summarizer import cues
 from summarizer.article import Article, Sentence
@@ -25,11 +25,24 @@ from summarizer.ground.stepping import find_steps
 from summarizer.ground.steps import facts_of, ground_steps
 from summarizer.ground.subject import Subject, sentences_about
 from summarizer.ground.timing import timing_of
+from summarizer.ground.titles import bare_title, taken_title
 from summarizer.ground.voices import Authority
 from summarizer.ground.whose import Told, tellings
 from summarizer.record import Change, Evidence, Role, Who
 from summarizer.status import derive_status
 from summarizer.vocabulary import ACTIONS, Action, Capacity, direction_of
+
+_GENERAL: Final[frozenset[Action]] = frozenset(("appointment", "departure"))
+_CLOSER: Final[dict[Action, re.Pattern[str]]] = {
+    "promotion": re.compile(r"promot|elevat", re.IGNORECASE),
+    "nomination": re.compile(r"nominat", re.IGNORECASE),
+    "election": re.compile(r"elected|election", re.IGNORECASE),
+    "reinstatement": re.compile(r"reinstat", re.IGNORECASE),
+    "resignation": re.compile(r"resign|quit", re.IGNORECASE),
+    "retirement": re.compile(r"retir", re.IGNORECASE),
+    "dismissal": re.compile(r"dismiss|sack|fired|oust", re.IGNORECASE),
+}
+"""Deeds whose own words say more than that somebody came or went."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +60,7 @@ def ground_change(
     """The change as far as the article proves it, or None when person, post or deed can't be proved."""
     name = _person(article, draft, path, ledger)
     told = _deed(article, draft, name, path, ledger) if name else None
-    role = _role(article, draft, told.sentence, path, ledger) if told else None
+    role = _role(article, draft, told, path, ledger) if told else None
     if name is None or told is None or role is None:
         return None
     no_news = why_no_news(article, name, told.action, role.title, told)
@@ -114,6 +127,9 @@ def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -
 def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: Ledger) -> Telling | None:
     """The sentence nearest to the pointer that names the person and holds words of the deed."""
     others = [a for a in ACTIONS if a != draft.change and direction_of(a) == direction_of(draft.change)]
+    closer = _closer(article, name, draft.change)
+    if closer:
+        return closer
     for action in cast("list[Action]", [draft.change, *others]):
         told = find_telling(article, draft.sentence, name, action)
         if told is None:
@@ -124,6 +140,21 @@ def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: 
             )
         return told
     ledger.refuse(f"{path}.change", f"{name}: {draft.change}", f"no sentence about {name} has words of it")
+    return None
+
+
+def _closer(article: Article, name: str, claimed: Action) -> Telling | None:
+    """The telling of a deed that says more than the general one that was claimed, in the same sentence."""
+    general = find_telling(article, None, name, claimed) if claimed in _GENERAL else None
+    if general is None or not general.cue.text:
+        return None
+    for action, words in _CLOSER.items():
+        if direction_of(action) != direction_of(claimed):
+            continue
+        for told in tellings(article, name, action):
+            same = told.sentence == general.sentence and not (told.cue.modal or told.cue.past_history)
+            if same and words.search(told.cue.text):
+                return Telling(told.sentence, action, told.cue)
     return None
 
 
@@ -149,13 +180,24 @@ def find_telling(article: Article, pointer: int | None, name: str, action: Actio
     return Telling(best.sentence, action, best.cue)
 
 
-def _role(article: Article, draft: ClaimedChange, told: Sentence, path: str, ledger: Ledger) -> Role | None:
-    title, title_at = _post_words(article, draft.role, "role", told, path, ledger)
+def _role(article: Article, draft: ClaimedChange, telling: Telling, path: str, ledger: Ledger) -> Role | None:
+    told = telling.sentence
+    title, title_at = _post_words(article, _title(article, draft, telling), "role", told, path, ledger)
     body, body_at = _post_words(article, draft.organization, "organization", told, path, ledger)
     if title is None and body is None:
         ledger.refuse(path, draft.person, "no post is named, and without one it is no change of post")
         return None
     return Role(title=title, organization=body, evidence=_unique(title_at, body_at))
+
+
+def _title(article: Article, draft: ClaimedChange, told: Telling) -> str | None:
+    """The claimed title, unless the sentence says in so many words that the person takes another."""
+    text = article.sentence_text(told.sentence)
+    taken = taken_title(text, draft.person, told.cue, told.action)
+    if draft.role is None or taken is None:
+        return bare_title(draft.role) if draft.role else None
+    shared = set(draft.role.casefold().split()) & set(taken.casefold().split())
+    return bare_title(draft.role if shared else taken)
 
 
 def _post_words(

@@ -10,8 +10,10 @@ from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.dates import find_dates, is_future, resolve
 from summarizer.ground.find import find_quote
+from summarizer.ground.holding import holds_post
+from summarizer.ground.kept import kept
 from summarizer.ground.names import mention_spans
-from summarizer.ground.timing import is_past_tense
+from summarizer.ground.timing import date_of, is_past_tense
 from summarizer.ground.whose import tellings
 from summarizer.vocabulary import Action, direction_of
 
@@ -22,6 +24,10 @@ _PAST_TITLE: Final = re.compile(r"^(?:the\s+|a\s+)?(?:former|retired|ex)[\s-]", 
 
 _OLD: Final = timedelta(days=60)
 """What happened longer before the publication is not its news."""
+_NEWS_UP_TO: Final = 3
+"""Number of the last sentence of which we take it that it tells the news, and not what came before."""
+_STORY: Final = 3
+"""So many sentences a story is told on without another date."""
 _NOBODY: Final = re.compile(
     r"\b(?:nobody|no\s+one|few|hardly\s+anyone|not\s+even\s+\w+)\s+(?:\w+\s+){0,2}(?:expects?|expected|thinks?|believes?|imagines?|predicts?|foresees?)\b",
     re.IGNORECASE,
@@ -34,10 +40,12 @@ _SAID: Final = re.compile(
 # Somebody who is only told of because somebody else comes after, or came before.
 _COUNTERPART: Final = re.compile(
     r"\b(?:replac|succeed|follow|tak(?:e|es|ing)\s+over\s+from|took\s+over\s+from|reliev)\w*\s+(?!by\b)(?:[\w.’'-]+\s+){0,4}$"
+    r"|\b(?:led|headed|run|chaired|managed|coached|held|commanded)\s+(?:[\w-]+\s+){0,5}by\s+(?:[\w.’'-]+\s+){0,3}$"
     r"|\b(?:predecessor|successor)s?\b[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
     re.IGNORECASE,
 )
 # "Since 2015" is how long a post was held, not when it was left.
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SPAN: Final = re.compile(r"\b(?:since|from|until|till|of|for|between|and|class\s+of)\s*$", re.IGNORECASE)
 _AND_WHO: Final = re.compile(r"\s*,(?:[^.;]{0,80},)?\s*(?:who|and)?\b", re.IGNORECASE)
 
@@ -48,7 +56,8 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     "She replaces Per Strand, who retired in January" is news of her; his going is its background.
     """
     text = article.sentence_text(told)
-    if cue.past_history or _is_long_ago(text, article.meta.published):
+    day = _day_of(article)
+    if cue.past_history or _is_long_ago(text, day) or _is_dated_long_ago(text, cue, day):
         return True
     if not is_past_tense(cue):  # whoever goes at the end of the month is news as well
         return False
@@ -56,6 +65,15 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
         _COUNTERPART.search(text[: span.start]) and _AND_WHO.match(text, span.end) and span.end <= cue.start
         for span in mention_spans(text, name)
     )
+
+
+def is_in_old_story(article: Article, told: Sentence, cue: Cue) -> bool:
+    """Whether a deed in the past, well into an item, follows on a sentence whose dates all lie long back."""
+    if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or find_dates(article.sentence_text(told)):
+        return False
+    before = article.sentences[max(0, told.number - 1 - _STORY) : told.number - 1]
+    dated = [text for s in reversed(before) if find_dates(text := article.sentence_text(s))]
+    return bool(dated) and _is_long_ago(dated[0], _day_of(article))
 
 
 def is_supposed(text: str, cue: Cue, action: Action) -> bool:
@@ -92,14 +110,17 @@ def why_no_news(article: Article, name: str, action: Action, role: str | None, t
         return "it is only supposed"
     if direction_of(action) != "in" and role and _is_past(text, role):
         return "the post is told as a former one"
-    if is_retired_death(article, name, action):
-        return "the person had retired"
+    if is_death_out_of_post(article, name, action):
+        return "the article tells of no post that they held to the end"
     return None
 
 
-def is_retired_death(article: Article, name: str, action: Action) -> bool:
-    """Whether it is the death of somebody who had retired."""
-    return action == "death" and any(not t.cue.negated for t in tellings(article, name, "retirement"))
+def is_death_out_of_post(article: Article, name: str, action: Action) -> bool:
+    """Whether it is the death of somebody who had retired, or held no post: then none falls vacant."""
+    if action != "death":
+        return False
+    retired = any(not told.cue.negated for told in tellings(article, name, "retirement"))
+    return retired or not holds_post(article, name)
 
 
 def _is_past(text: str, role: str) -> bool:
@@ -107,6 +128,21 @@ def _is_past(text: str, role: str) -> bool:
         return True
     span = find_quote(text, role)
     return span is not None and bool(_PAST_HOLDER.search(text[: span.start]))
+
+
+@kept
+def _day_of(article: Article) -> date | None:
+    """The day of the publication; of an undated item the first day of the latest year that it names."""
+    if article.meta.published:
+        return article.meta.published
+    years = [int(year) for year in _YEAR.findall(article.text)]
+    return date(max(years), 1, 1) if years else None
+
+
+def _is_dated_long_ago(text: str, cue: Cue, day: date | None) -> bool:
+    """Whether the date that belongs to the deed itself lies long back."""
+    own = date_of(text, cue, day) if day else None
+    return own is not None and day is not None and own.value < (day - _OLD).isoformat()[: len(own.value)]
 
 
 def _is_long_ago(text: str, published: date | None) -> bool:

@@ -16,7 +16,7 @@ from summarizer.attribution import is_outlet, speaker_kind
 from summarizer.ground.find import find_all
 from summarizer.ground.kept import kept
 from summarizer.ground.names import looks_like_name, mention_spans, name_words, same_person
-from summarizer.ground.namewords import LEADING, PARTICLES, TIMES, TITLES
+from summarizer.ground.namewords import GIVEN_TOO, LEADING, PARTICLES, TIMES, TITLES
 from summarizer.ground.roster import Roster, roster_of
 from summarizer.ground.thingwords import BEFORE_THINGS, IN_THINGS, OFFICES, OPENING_THINGS
 
@@ -84,6 +84,8 @@ def _without_openers(words: list[str], *, opens: bool) -> list[str]:
     for index, word in enumerate(words[:-1]):
         plain = word.rstrip(".,").casefold()
         begins = plain in LEADING and index == at and (opens or index > 0)
+        if plain in GIVEN_TOO and index == len(words) - 2:
+            continue  # "Dean Holroyd" is a name, or a title and one: a person either way
         leads = plain in TITLES | TIMES | OFFICES or _ACRONYM.fullmatch(word) or _POSSESSIVE.search(word)
         if leads or begins:
             at = index + 1

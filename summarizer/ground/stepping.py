@@ -21,6 +21,7 @@ from summarizer.vocabulary import ACTIONS, Action, StepKind, direction_of
 
 _GOING: Final[frozenset[Action]] = frozenset(("resignation", "retirement", "departure"))
 _COMING: Final[frozenset[Action]] = frozenset(action for action in ACTIONS if direction_of(action) == "in")
+_HANDED_IN: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
 _UNDONE: Final[frozenset[Action]] = frozenset(("dismissal", "suspension", "reassignment"))
 _OWN: Final[dict[StepKind, frozenset[Action]]] = {
     "tender": _GOING,
@@ -33,10 +34,12 @@ _DONE: Final[dict[StepKind, frozenset[Action]]] = {
     "offer": _COMING,
     "nominate": _COMING,
     "approve": _COMING,
-    "reject": _COMING,
+    "reject": _COMING | _HANDED_IN,
     "reverse": _GOING | _COMING | _UNDONE,
 }
 """What others do about it."""
+_EITHERS: Final[frozenset[StepKind]] = frozenset(("reverse",))
+"""Steps that the person takes, or others do."""
 _OF_THE_CHANGE: Final[frozenset[StepKind]] = frozenset(("nominate", "approve", "reject"))
 """Steps whose words name no post: the deed stands beside them."""
 _STILL_OPEN: Final[frozenset[StepKind]] = frozenset(("request", "refuse"))
@@ -47,6 +50,11 @@ _OF_POST: Final = re.compile(
     re.IGNORECASE,
 )
 """What the words of a step hold if it is a post that they are about."""
+_OF_AN_OFFER: Final[frozenset[StepKind]] = frozenset(("refuse", "reject"))
+_OFFER: Final = re.compile(
+    r"\s+(?:(?:an?|the|his|her|their|its|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?:offer|invitation|nomination|post|job|role|resignation)\b",
+    re.IGNORECASE,
+)
 _NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
 # "Told that she should go" and "or be dismissed" are words of the one who is to go; who tells, asks.
 _TOLD: Final = re.compile(r"\b(?:told|asked|urged|advised|warned|informed)\b", re.IGNORECASE)
@@ -62,7 +70,7 @@ def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
     """
     steps: dict[StepKind, Step] = {}
     for sentence in article.sentences:
-        if subject.is_meant(sentence):
+        if subject.is_meant(sentence) or sentence.number == subject.told:
             for step in _told(article, sentence, subject):
                 steps.setdefault(step.kind, step)
     return tuple(steps.values())
@@ -73,9 +81,11 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
     for kind, actions in (*_OWN.items(), *_DONE.items()):
         cues = find_step(text, kind) if subject.action in actions else ()
         for cue in cues:
-            doers = _doers(article, text, _asked_at(text, cue) if kind == "request" else cue.start, subject)
+            verb = _asked_at(text, cue) if kind == "request" else cue.start
+            doers = _doers(article, sentence, verb, subject, holders=kind in _EITHERS or kind in _OWN)
             own = subject.name in doers
-            if own != (kind in _OWN) or not _is_about_post(text, kind, cue, subject):
+            wrong = own != (kind in _OWN) and kind not in _EITHERS
+            if wrong or not _is_about_post(text, kind, cue, subject):
                 continue
             actor = subject.name if own else next(iter(doers), None)
             yield Step(
@@ -93,11 +103,16 @@ def _asked_at(text: str, cue: Cue) -> int:
     return asked[-1] if asked and _DUTY.match(cue.text) else cue.start
 
 
-def _doers(article: Article, text: str, verb: int, subject: Subject) -> list[str]:
-    """Who does it; a pronoun in a sentence about the person means the person."""
-    scene = set_scene(text, people_with(article, subject.name))
-    found = (name for name in find_doer(scene, verb) or () if name != DESCRIBED)
-    return [subject.name if n == PRONOUN or same_person(n, subject.name) else n for n in found]
+def _doers(article: Article, sentence: Sentence, verb: int, subject: Subject, *, holders: bool) -> list[str]:
+    """Who does it; a pronoun in a sentence about the person means the person.
+
+    So does the office alone, in the sentence that tells the change by it, of what a holder does.
+    """
+    scene = set_scene(article.sentence_text(sentence), people_with(article, subject.name))
+    by_office = holders and sentence.number == subject.told and not scene.names
+    own = {PRONOUN, DESCRIBED} if by_office else {PRONOUN}
+    found = (name for name in find_doer(scene, verb) or () if name != DESCRIBED or name in own)
+    return [subject.name if n in own or same_person(n, subject.name) else n for n in found]
 
 
 def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> bool:
@@ -106,7 +121,8 @@ def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> boo
         return False
     if kind == "tender" and _GONE.match(cue.text):
         return False
-    if _OF_POST.search(cue.text):
+    if _OF_POST.search(cue.text) or (kind in _OF_AN_OFFER and _OFFER.match(text, cue.end)):
         return True
     deeds = [deed for deed in find_direction(text, subject.direction) if not deed.past_history]
-    return kind in _OF_THE_CHANGE and any(kind != "approve" or not deed.modal for deed in deeds)
+    of_change = kind in _OF_THE_CHANGE and subject.action in _COMING
+    return of_change and any(kind != "approve" or not deed.modal for deed in deeds)

@@ -13,12 +13,12 @@ _THING_WORDS: Final = """
     field films financial fire forum foundation fund gallery games garden gardens general global group guard hall harbour harbor headquarters healthcare
     heights high hill hills holdings hospice hotel hurricane incentive infectious initiative inn insurance international investment investments island islands
     item jail jury lake laboratories laboratory lane law league library line logistics lodge lottery management market materials meeting memorial
-    military mill mine mines ministry mosque motors mount mountain museum national navy network nominating northern ocean office officer officers
+    military mill mine mines ministry mosque motors mount mountain museum national navy network nominating northern observatory ocean office officer officers
     organization organisation palace park parliament partners peninsula philharmonic plan plant plaza police policy press principal prize product products
     program programme project province pump radio railway rangers recovery reef region registration regulation relations republic resources restaurant
     risk river road robotics rule rules school sciences sea securities section securities senate series service services shipping show sound southern
     special square stadium states station stock strait strategy street studio studios summit symphony synod systems technologies technology
-    telecom temple territory theatre theater title today tower towers trail trust typhoon union united university urban valley vessel video village
+    telecom temple territory tribunal theatre theater title today tower towers trail trust typhoon union united university urban valley vessel video village
     wharf wire world yard zone
 """
 IN_THINGS: Final = (
@@ -104,6 +104,9 @@ OPENING_THINGS: Final = frozenset(
         "sporting",
         "dagens",
         "obras",
+        "elected",
+        "acting",
+        "interim",
     ]
 )
 """First words of places and bodies, in lower case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -17,6 +18,10 @@ from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.vocabulary import Action
 
+# "A letter from Roth, in which she tenders".
+_IN_WHICH_HE: Final = re.compile(
+    r"\b(?:in\s+which|saying(?:\s+that)?)\s+(?:he|she)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE
+)
 _BACK: Final = 2
 """How many sentences before a pronoun its bearer may be named."""
 
@@ -56,19 +61,22 @@ def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
             continue
         for cue in cues.find_action(text, action):
             whose = find_undergoers(text, cue, action, people)
-            for name in (*whose, *_meant(article, sentence, whose, people)):
+            for name in (*whose, *_meant(article, sentence, cue, whose, people)):
                 of.setdefault(name, []).append(len(told))
             told.append((sentence, cue))
     return _Deeds(tuple(told), of)
 
 
 def _meant(
-    article: Article, sentence: Sentence, whose: tuple[str, ...], people: tuple[str, ...]
+    article: Article, sentence: Sentence, cue: Cue, whose: tuple[str, ...], people: tuple[str, ...]
 ) -> Iterator[str]:
     """Whom a pronoun or an office in a sentence may mean."""
     if PRONOUN in whose:
+        text = article.sentence_text(sentence)
+        here = set_scene(text, people).between(0, cue.start) if _IN_WHICH_HE.search(text[: cue.start]) else ()
         numbers = range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1)
-        yield from next(filter(None, (_named(article, number, people) for number in numbers)), ())
+        before = (_named(article, number, people) for number in numbers)
+        yield from here if len(here) == 1 else next(filter(None, before), ())
     if DESCRIBED in whose:
         after, before = (_named(article, sentence.number + step, people)[:1] for step in (1, -1))
         yield from after or before

@@ -43,7 +43,7 @@ _INDEFINITE: Final = re.compile(
     _I,
 )
 _COORDINATED: Final = re.compile(
-    rf"(?P<name>{PERSON})(?:,\s[^,;:\ue000\ue001]{{1,60}})?(?P<link>,?\s+(?:and|or|&|as well as)\s+|,\s+)(?:(?:the|his|her|its)\s+)?(?:[\w.'-]+\s+){{0,2}}$"
+    rf"(?P<name>{PERSON})(?:,\s(?!and\b|or\b)[^,;:\ue000\ue001]{{1,60}})?(?P<link>,?\s+(?:and|or|&|as well as)\s+|,\s+)(?:(?:(?:the|his|her|its)\s+)?(?:[\w.'-]+\s+){{0,2}}|(?:the|his|her|its|their)\s+[^,;:\ue000\ue001]{{1,60}},\s+)$"
 )
 _NAME_AT_END: Final = re.compile(rf"(?P<name>{PERSON})\s*$")
 _NAME: Final = re.compile(rf"(?P<name>{PERSON})(?!\ue001|'s\b|')")

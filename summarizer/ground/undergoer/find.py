@@ -40,10 +40,14 @@ _CLAUSE: Final = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b", _I)
 _PARTNER: Final = re.compile(
     rf"\s+(?:places|posts|jobs|desks|seats|roles)\s+with\s+(?:[\w.'-]+\s+){{0,2}}(?P<name>{PERSON})"
 )
-_OFFICES: Final = re.compile(rf"\s+the\s+(?:[\w-]+\s+){{0,2}}?{_ROLE}", _I)
+_OFFICES: Final = re.compile(rf"\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ROLE}|heads\b)", _I)
 _STATE: Final = re.compile(r"(?:as|in charge|at the helm|day-to-day)\b", _I)
 # "After resigning, Roth".
 _AHEAD: Final = re.compile(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PERSON})")
+# "Announced Roth as his choice for".
+_CHOSEN: Final = re.compile(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+)?$", _I)
+# "The board of the company appointed Roth": no preposition holds what a verb puts there.
+_PUT_THERE: Final = re.compile(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
 _IN_CHARGE: Final = re.compile(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
 
@@ -116,11 +120,14 @@ def _of_done(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
 
 def _of_state(scene: Scene, cue: Cue) -> tuple[str, ...]:
     """Of whom "as acting director" or "in charge of" is said: the last before it that no preposition holds."""
+    if chosen := _CHOSEN.search(scene.text, 0, cue.start):
+        return scene.at(chosen.start("name"))
     if _STATE.match(cue.text):
         starts = [m.end() for m in _CLAUSE.finditer(scene.text, 0, cue.start)]
         floor = starts[-1] if starts else 0
         for at in sorted(scene.names, reverse=True):
-            if floor <= at < cue.start and not PREPOSITION.search(scene.text, floor, at):
+            held = PREPOSITION.search(scene.text, floor, at) and not _PUT_THERE.search(scene.text, floor, at)
+            if floor <= at < cue.start and not held:
                 return group_at(scene, at)
     return _anybody(scene, cue)
 

@@ -12,7 +12,7 @@ from summarizer.ground.undergoer.scene import PERSON, Scene
 from summarizer.ground.undergoer.sufferer import find_object
 
 _I: Final = re.IGNORECASE
-_OWNER: Final = re.compile(rf"(?P<name>{PERSON})(?:'s?)\s+(?:[\w-]+\s+){{0,3}}$")
+_OWNER: Final = re.compile(rf"(?P<name>{PERSON})(?:'s?)\s+(?:(?!and\b|or\b)[\w-]+\s+){{0,3}}$")
 _HIS: Final = re.compile(r"(?<![\w'-])(?P<word>his|her|their|my|our|whose)\s+(?:[\w-]+\s+){0,3}$", _I)
 _OF: Final = re.compile(r"\s+(?:(?:in|on|last|this)\s+[\w-]+\s+|\w+ly\s+)?(?:of|for)\s+(?P<whom>[^;:.]*)", _I)
 _TO_THEM: Final = re.compile(

@@ -1,0 +1,99 @@
+"""Plain: what leaves a doubt that an article tells a change of somebody, and whether anything does.
+
+What is told beyond doubt need not be judged by a model, and what there are several doubts about it
+judges no better than by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from summarizer.article import Article
+from summarizer.cues.phrases import compile_phrase, straighten
+from summarizer.ground.holding import holds_post
+from summarizer.ground.news import is_history, is_in_old_story, why_no_news
+from summarizer.ground.people import people_with
+from summarizer.ground.undergoer import find_undergoers
+from summarizer.ground.whose import Told, tellings
+from summarizer.vocabulary import Action, direction_of
+
+_I: Final = re.IGNORECASE
+_POST: Final = compile_phrase("ROLE|POST")
+_GERUND: Final = re.compile(r"\w+ing\b", _I)
+_WRONG: Final = re.compile(
+    r"\b(?:(?:in|an?|editing)\s+error|wrongly|mistakenly|incorrectly|erroneously)\b", _I
+)
+# "He replaced General Brun": it may have been years ago.
+_SUCCEEDED: Final = re.compile(r"(?:succeeded|replaced)\b", _I)
+_IS: Final = re.compile(r"(?:\b(?:is|are|was|were|been|be)|'s|'re)\s+(?:\w+ly\s+|now\s+|not\s+)?$", _I)
+# "She told the officers that she would retire": to come, and told by who knows.
+_TOLD_WOULD: Final = re.compile(
+    r"\b(?:said|told|announced|confirmed|wrote)\b(?:(?!\bif\b)[^;:.])*\b(?:he|she|they)\s+(?:would|will|(?:is|was)\s+going\s+to)\s+$",
+    _I,
+)
+_OFFER: Final = re.compile(
+    r"\b(?:turn(?:ed|s)?\s+down|declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|accept(?:ed|s))\s+"
+    r"(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:offer|invitation|request)\b",
+    _I,
+)
+_MOST: Final = 2
+"""Of more people than these beside a deed, word order has not told whose it is."""
+
+Doubt = Literal[
+    "unnamed",
+    "quoted",
+    "error",
+    "modal",
+    "negated",
+    "gerund",
+    "counterpart",
+    "history",
+    "old story",
+    "supposed",
+    "no post",
+    "many",
+]
+_WEAKENING: Final[frozenset[Doubt]] = frozenset(
+    ("unnamed", "quoted", "gerund", "history", "old story", "supposed", "no post", "many")
+)
+"""Doubts of which one may be put aside, but not two; who is asked to go is told of with "should"."""
+
+
+def is_plain(article: Article, name: str, action: Action) -> bool:
+    """Whether some sentence names a person, tells the deed of them as news, and leaves no doubt about it."""
+    return any(not find_doubts(article, name, action, told) for told in tellings(article, name, action))
+
+
+def is_likely(article: Article, name: str, action: Action) -> bool:
+    """Whether some sentence tells the deed of a person with no more than one weakening doubt."""
+    told = (find_doubts(article, name, action, told) for told in tellings(article, name, action))
+    return any(len(doubts & _WEAKENING) <= 1 for doubts in told)
+
+
+def find_doubts(article: Article, name: str, action: Action, told: Told) -> frozenset[Doubt]:
+    """What leaves a doubt that a telling is news of a person's post.
+
+    They are not named in it; it is a quotation, or words that were printed in error; the deed is
+    wished for, denied, a mere noun, or somebody else's; it is told as history; no post is told of;
+    word order does not tell whose it is.
+    """
+    text, cue = straighten(article.sentence_text(told.sentence)), told.cue
+    before = text[: cue.start]
+    said_so = _TOLD_WOULD.search(before) or _OFFER.search(before)
+    whose = find_undergoers(article.sentence_text(told.sentence), cue, action, people_with(article, name))
+    doubts: dict[Doubt, bool] = {
+        "unnamed": not told.named,
+        "quoted": before.count('"') % 2 == 1,
+        "error": bool(_WRONG.search(text)) or before.rstrip().endswith("("),
+        "modal": cue.modal and not said_so,
+        "negated": cue.negated and direction_of(action) == "in",
+        "gerund": bool(_GERUND.match(cue.text)) and not _IS.search(before),
+        "counterpart": bool(_SUCCEEDED.match(cue.text)),
+        "history": is_history(article, name, told.sentence, cue),
+        "old story": is_in_old_story(article, told.sentence, cue),
+        "supposed": why_no_news(article, name, action, None, told) is not None,
+        "no post": not (_POST.search(text) or holds_post(article, name)),
+        "many": len(whose) > _MOST,
+    }
+    return frozenset(doubt for doubt, holds in doubts.items() if holds)

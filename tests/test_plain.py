@@ -1,0 +1,37 @@
+"""Plain: what an article tells in so many words is told from what is left to judge."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarizer.article import Article, Meta
+from summarizer.ground.plain import is_plain
+from summarizer.vocabulary import Action
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "plain"),
+    [
+        ("Ada Holm, the editor since 2017, leaves at the end of August.", "departure", True),
+        ("Ada Holm is no longer director of Open Door.", "departure", True),
+        ("The port won’t extend the contract of its director, Ada Holm.", "expiry", True),
+        ("Ada Holm, director of the gallery, will not resign, she said.", "resignation", True),
+        ("Director Ada Holm told the officers that she would retire in November.", "retirement", True),
+        ("Ada Holm has turned down an offer to chair the water board.", "appointment", True),
+        ("“Ada Holm resigned as mayor,” said Ben Vale.", "resignation", False),
+        ("Mayor Ada Holm would resign if the line lost money.", "resignation", False),
+        ("Ada Holm has promised to resign as mayor if she loses.", "resignation", False),
+        ("Ada Holm was not appointed director.", "appointment", False),
+        ("The goal of ousting President Ada Holm was given up.", "dismissal", False),
+        ("Its head at the time, Ada Holm, resigned after the report.", "resignation", False),
+        ("He replaced Ada Holm, now ambassador in Dorvane.", "departure", False),
+        ("In 1968 Ada Holm was dismissed as harbour master.", "dismissal", False),
+        ("Ada Holm is mayor. She resigned.", "resignation", False),
+    ],
+)
+def test_nothing_is_left_to_judge_where_it_is_plain(text: str, action: Action, *, plain: bool):
+    """News of somebody named, outside quotations, neither wished for nor conditional, of a post."""
+    article = Article.from_text(text, Meta(published=date(2024, 4, 10)))
+    assert is_plain(article, "Ada Holm", action) == plain
