@@ -9,10 +9,39 @@ import venv
 from pathlib import Path
 
 _INSTALL_SECONDS = 600.0
+_PLOT_SECONDS = 120.0
+ROOT = Path(__file__).resolve().parents[1]
+"""The checkout."""
 
 
 class InstallError(Exception):
     """A tool that can't be installed."""
+
+
+def environments_folder(chosen: Path | None) -> Path:
+    """The folder that environments lie in, made if need be: the chosen one, or a part of the package's cache."""
+    from summarizer.weights import cache_folder
+
+    folder = chosen or cache_folder() / "benchmarks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder.resolve()
+
+
+def draw(module: str, source: Path, out: Path, cache: Path) -> None:
+    """Have a module draw results in an environment that has matplotlib; if it can't, nothing is drawn, and that is told.
+
+    Args:
+        module: what to run with the two paths.
+        source: the results.
+        out: where the plots go.
+        cache: the folder that environments lie in.
+    """
+    try:
+        python = environment(ROOT / "benchmarks" / "requirements.txt", cache)
+        command = (python, "-m", module, str(source.resolve()), str(out.resolve()))
+        subprocess.run(command, cwd=ROOT, check=True, timeout=_PLOT_SECONDS)
+    except (InstallError, OSError, subprocess.SubprocessError) as error:
+        print(f"no plots were drawn: {error}", file=sys.stderr)
 
 
 def environment(requirements: Path, cache: Path) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import yaml
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 from summarizer.output import write_whole
 
 CASSETTES: Final = ROOT / "cassettes"

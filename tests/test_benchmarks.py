@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from benchmarks.environments import ROOT
 from benchmarks.pages import END, replace_between, start_mark
-from benchmarks.peers.process import ROOT
 from benchmarks.speed import __main__ as program
 from benchmarks.speed.articles import KNOWN, long_text, reply_about_known, words_of
 from benchmarks.speed.child import FixedProvider

@@ -13,11 +13,12 @@ from typing import Any, get_args
 import pytest
 
 from benchmarks import open_sets
-from benchmarks.pages import start_mark
+from benchmarks.environments import ROOT
+from benchmarks.pages import replace_between
 from benchmarks.peers import contextgem_peer, instructor_peer, langextract_peer, summarizer_peer, task
 from benchmarks.peers.asking import Asking
 from benchmarks.peers.lines import Usage, answer_lines
-from benchmarks.peers.process import ROOT, Peer, PeerError, Server
+from benchmarks.peers.process import Peer, PeerError, Server
 from benchmarks.peers.results import gather
 from benchmarks.peers.scores import score_reply, standing
 from benchmarks.peers.table import long_table, table
@@ -186,18 +187,18 @@ def test_a_tool_that_was_not_asked_about_all_has_no_result(tmp_path: Path):
 
 
 def test_the_pages_are_made_from_the_committed_numbers():
-    """The README's table and the page's are what the committed replies give."""
+    """The README's table and the page's are what the committed replies give; without any, the page says so."""
     folder, command = ROOT / "docs" / "peers", "python -m benchmarks.peers"
-    pages = [(path, path.read_text("utf-8")) for path in (ROOT / "docs" / "peers.md", ROOT / "README.md")]
+    page, readme = ((ROOT / name).read_text("utf-8") for name in ("docs/peers.md", "README.md"))
     if not folder.exists():
+        assert page == replace_between(page, "Nothing has been measured yet.\n", command)
         return
     askings = [Asking(tool, folder, "", "", 1) for tool in TOOLS]
     stored = json.loads((folder / "peers.json").read_text("utf-8"))
     results = gather(askings, load_cases(ROOT / "seeds"), stored["model"], stored["prompt"], {})
     assert [asdict(tool) for tool in results.measured] == [tool for tool in stored["tools"] if tool["splits"]]
-    for _, text in pages:
-        assert start_mark(command) in text
-    assert table(results, "all") in pages[1][1]
+    assert long_table(results) in page
+    assert table(results, "all") in readme
 
 
 def test_lines_of_another_collection_become_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import argparse
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
-from benchmarks.environments import InstallError, environment
+from benchmarks.environments import ROOT, InstallError, draw, environments_folder
 from benchmarks.peers.asking import Asking
-from benchmarks.peers.process import ROOT, PeerError
+from benchmarks.peers.process import PeerError
 from benchmarks.peers.results import gather
 from benchmarks.peers.table import write_docs
 from benchmarks.peers.tools import TOOLS, install
 from summarizer.evaluation import load_sound_cases
-
-_PLOT_SECONDS = 120.0
 
 
 def main() -> None:
@@ -30,7 +27,7 @@ def main() -> None:
     options = _options().parse_args()
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # by way of every `finally`
     options.out.mkdir(parents=True, exist_ok=True)
-    cases = load_sound_cases(options.cases)
+    cases, cache = load_sound_cases(options.cases), environments_folder(options.cache)
     askings: list[Asking] = []
     failures: dict[str, str] = {}
     for tool in TOOLS:
@@ -39,14 +36,14 @@ def main() -> None:
         if tool.name not in options.only or options.no_asking:
             continue
         try:
-            asking.ask(install(tool, _cache(options)), cases, _tell)
+            asking.ask(install(tool, cache), cases, _tell)
         except (InstallError, PeerError, OSError) as error:
             failures[tool.name] = str(error)
             _tell(f"{tool.name}: {error}")
     results = gather(askings, cases, options.model, options.prompt, failures)
     path = options.out / "peers.json"
     results.save(path)
-    _draw(path, options)
+    draw("benchmarks.peers.plot", path, path.with_suffix(".svg"), cache)
     if options.docs:
         write_docs(results, options.out, options.docs, options.readme)
     print(f"{path} holds the results.")
@@ -74,24 +71,6 @@ def _options() -> argparse.ArgumentParser:
     add("--readme", type=Path, metavar="PAGE", help="with --docs: write the short table into this page")
     add("--no-asking", action="store_true", help="only score the replies that DIR holds")
     return parser
-
-
-def _cache(options: argparse.Namespace) -> Path:
-    from summarizer.weights import cache_folder
-
-    cache = options.cache or cache_folder() / "benchmarks"
-    cache.mkdir(parents=True, exist_ok=True)
-    return cache.resolve()
-
-
-def _draw(path: Path, options: argparse.Namespace) -> None:
-    """Draw the plot in an environment that has matplotlib; without it there is none, and that is told."""
-    try:
-        python = environment(ROOT / "benchmarks" / "requirements.txt", _cache(options))
-        command = (python, "-m", "benchmarks.peers.plot", str(path.resolve()), str(path.with_suffix(".svg")))
-        subprocess.run(command, cwd=ROOT, check=True, timeout=_PLOT_SECONDS)
-    except (InstallError, OSError, subprocess.SubprocessError) as error:
-        print(f"no plot was drawn: {error}", file=sys.stderr)
 
 
 def _tell(line: str) -> None:

@@ -15,23 +15,14 @@ from summarizer.attribution import speaker_kind
 from summarizer.case import Case
 from summarizer.ground.find import find_quote
 from summarizer.record import ArticleInfo, By, Change, Evidence, Provenance, Reason, Record, Role, Source, Who
+from summarizer.scorecard import FIELDS as ALL_FIELDS
 from summarizer.scorecard import CaseScore, FieldName
 from summarizer.scoring import score, score_failure
 from summarizer.settings import package_version
 from summarizer.vocabulary import Status
 
-FIELDS: Final[tuple[FieldName, ...]] = (
-    "who",
-    "organization",
-    "role",
-    "action",
-    "status",
-    "by",
-    "reasons",
-    "sources",
-    "stance",
-)
-"""What is compared, in the order of the table."""
+FIELDS: Final[tuple[FieldName, ...]] = tuple(name for name in ALL_FIELDS if name not in ("outcome", "dates"))
+"""What is compared; the tools are asked for no dates."""
 _UNKNOWN_ACTION: Final = "departure"
 _UNKNOWN_STATUS: Final = "rumoured"
 

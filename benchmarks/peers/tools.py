@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.environments import environment
-from benchmarks.peers.process import ROOT, Peer, Server
+from benchmarks.environments import ROOT, environment
+from benchmarks.peers.process import Peer, Server
 
 OURS = "summarizer"
 

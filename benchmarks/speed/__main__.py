@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -18,8 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from benchmarks.environments import InstallError, environment
-from benchmarks.peers.process import ROOT, PeerError
+from benchmarks.environments import ROOT, InstallError, draw, environments_folder
+from benchmarks.peers.process import PeerError
 from benchmarks.speed.articles import DEFAULT_ITEMS, SEEDS
 from benchmarks.speed.machine import busy, describe_machine, describe_versions, revision
 from benchmarks.speed.results import NotMeasured, Results, Section, now
@@ -30,7 +29,6 @@ from summarizer.errors import SummarizerError
 NAMES = ("imports", "replay", "overhead", "growth", "items", "cold", "slots")
 """In this order: what needs no model comes first."""
 ON_REQUEST = ("lengths",)
-_PLOT_SECONDS = 120.0
 
 
 def main() -> None:
@@ -43,7 +41,7 @@ def main() -> None:
         results = Results.load(path)
     else:
         results = _measure_all(options, path)
-        _draw(options, path)
+        draw("benchmarks.speed.plots", path, options.out, environments_folder(options.cache))
     plots = "" if undrawn(results, options.out) else "."
     (options.out / "speed.md").write_text(table(results, plots), encoding="utf-8")
     if options.docs:
@@ -134,13 +132,10 @@ def _measure(name: str, settings: Settings, results: Results) -> Section:
 
 def _settings(options: argparse.Namespace) -> Settings:
     from summarizer.prompt import load_prompt
-    from summarizer.weights import cache_folder
 
-    cache = options.cache or cache_folder() / "benchmarks"
-    cache.mkdir(parents=True, exist_ok=True)
     return Settings(
         out=options.out,
-        cache=cache.resolve(),
+        cache=environments_folder(options.cache),
         model=options.model,
         prompt=load_prompt(options.prompt).label,
         items=[path.resolve() for path in options.items or [SEEDS / f"{name}.txt" for name in DEFAULT_ITEMS]],
@@ -151,17 +146,6 @@ def _settings(options: argparse.Namespace) -> Settings:
         quick=options.quick,
         tell=lambda line: print(f"{time.strftime('%H:%M:%S')} {line}", file=sys.stderr, flush=True),
     )
-
-
-def _draw(options: argparse.Namespace, path: Path) -> None:
-    """Draw the plots in an environment that has matplotlib; without it there are none, and that is told."""
-    cache = _settings(options).cache
-    try:
-        python = environment(ROOT / "benchmarks" / "requirements.txt", cache)
-        command = (python, "-m", "benchmarks.speed.plots", str(path.resolve()), str(options.out.resolve()))
-        subprocess.run(command, cwd=ROOT, check=True, timeout=_PLOT_SECONDS)
-    except (InstallError, OSError, subprocess.SubprocessError) as error:
-        print(f"no plots were drawn: {error}", file=sys.stderr)
 
 
 def _unmeasured(name: str, why: str) -> Section:

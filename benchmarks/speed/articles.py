@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 from benchmarks.speed.results import NotMeasured
 from summarizer.article import read_article
 
@@ -56,7 +56,6 @@ _REPLIES: dict[str, dict[str, Any]] = {
         ]
     },
 }
-_REPLIES["firm"] = _REPLIES["brief"]
 
 
 def reply_about_known(prompt: str) -> str:
@@ -69,9 +68,9 @@ def reply_about_known(prompt: str) -> str:
     from summarizer.prompt import load_prompt
 
     shape = load_prompt(prompt).shape
-    name = next((name for name, one in DRAFTS.items() if one is shape), "")
-    if name not in _REPLIES:
-        raise NotMeasured(f"no reply is scripted for the draft {name or shape.__name__!r}")
+    name = next((name for name in _REPLIES if issubclass(shape, DRAFTS[name])), None)
+    if name is None:
+        raise NotMeasured(f"no reply is scripted for the draft {shape.__name__!r}")
     return shape.model_validate(_REPLIES[name]).model_dump_json(by_alias=True)
 
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 from benchmarks.speed.articles import KNOWN, long_text, other_items, reply_about_known, words_of
 from benchmarks.speed.machine import own_peak
 from benchmarks.speed.results import NotMeasured

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 from benchmarks.speed.results import Goal, Row, Section
 from benchmarks.speed.settings import Settings
 from benchmarks.speed.timing import summarizer_command, time_command

@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 
 _PACKAGES = ("personnel-summarizer", "openai", "instructor", "pydantic", "httpx2", "xllamacpp", "llguidance")
 _BUSY = 0.1

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 
 _HEADERS_END = b"\r\n\r\n"
 

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.peers.process import ROOT
+from benchmarks.environments import ROOT
 from benchmarks.speed.results import NotMeasured
 
 _LEFT_OUT = ("PYTHONDONTWRITEBYTECODE", "OPENAI_BASE_URL", "OPENAI_API_KEY", "SUMMARIZER_MODEL")

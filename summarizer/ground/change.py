@@ -146,7 +146,7 @@ def _deed(article: Article, draft: ClaimedChange, name: str, path: str, ledger: 
 def _closer(article: Article, name: str, claimed: Action) -> Telling | None:
     """The telling of a deed that says more than the general one that was claimed, in the same sentence."""
     general = find_telling(article, None, name, claimed) if claimed in _GENERAL else None
-    if general is None or not general.cue.text:
+    if general is None:
         return None
     for action, words in _CLOSER.items():
         if direction_of(action) != direction_of(claimed):

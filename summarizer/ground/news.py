@@ -44,8 +44,8 @@ _COUNTERPART: Final = re.compile(
     r"|\b(?:predecessor|successor)s?\b[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
     re.IGNORECASE,
 )
-# "Since 2015" is how long a post was held, not when it was left.
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# "Since 2015" is how long a post was held, not when it was left.
 _SPAN: Final = re.compile(r"\b(?:since|from|until|till|of|for|between|and|class\s+of)\s*$", re.IGNORECASE)
 _AND_WHO: Final = re.compile(r"\s*,(?:[^.;]{0,80},)?\s*(?:who|and)?\b", re.IGNORECASE)
 
@@ -72,8 +72,9 @@ def is_in_old_story(article: Article, told: Sentence, cue: Cue) -> bool:
     if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or find_dates(article.sentence_text(told)):
         return False
     before = article.sentences[max(0, told.number - 1 - _STORY) : told.number - 1]
-    dated = [text for s in reversed(before) if find_dates(text := article.sentence_text(s))]
-    return bool(dated) and _is_long_ago(dated[0], _day_of(article))
+    texts = (article.sentence_text(sentence) for sentence in reversed(before))
+    dated = next((text for text in texts if find_dates(text)), None)
+    return dated is not None and _is_long_ago(dated, _day_of(article))
 
 
 def is_supposed(text: str, cue: Cue, action: Action) -> bool:

@@ -57,7 +57,7 @@ Doubt = Literal[
 _WEAKENING: Final[frozenset[Doubt]] = frozenset(
     ("unnamed", "quoted", "gerund", "history", "old story", "supposed", "no post", "many")
 )
-"""Doubts of which one may be put aside, but not two; who is asked to go is told of with "should"."""
+"""Doubts of which one may be put aside, but not two; the others are left to the model: who is asked to go "should"."""
 
 
 def is_plain(article: Article, name: str, action: Action) -> bool:
@@ -78,10 +78,11 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
     wished for, denied, a mere noun, or somebody else's; it is told as history; no post is told of;
     word order does not tell whose it is.
     """
-    text, cue = straighten(article.sentence_text(told.sentence)), told.cue
+    sentence, cue = article.sentence_text(told.sentence), told.cue
+    text = straighten(sentence)
     before = text[: cue.start]
     said_so = _TOLD_WOULD.search(before) or _OFFER.search(before)
-    whose = find_undergoers(article.sentence_text(told.sentence), cue, action, people_with(article, name))
+    whose = find_undergoers(sentence, cue, action, people_with(article, name))
     doubts: dict[Doubt, bool] = {
         "unnamed": not told.named,
         "quoted": before.count('"') % 2 == 1,

@@ -11,11 +11,10 @@ from summarizer.ground.undergoer.scene import PERSON, set_scene
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
-_CAPACITY: Final = re.compile(
-    r"(?:(?:the|its|their|his|her)\s+)?(?:(?:acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next)\s+)+(?=\w)",
-    _I,
-)
-_SMALL: Final = r"(?:(?:the|its|their|his|her|an?|new|next|first|acting|interim|caretaker|temporary|joint|permanent|full-time)\s+)*"
+# What only tells in which capacity, or how newly, a post is held.
+_HELD: Final = "acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
+_CAPACITY: Final = re.compile(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{_HELD})\s+)+(?=\w)", _I)
+_SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{_HELD})\s+)*"
 _ROLE: Final = compile_phrase("ROLE").pattern
 _WORD: Final = r"(?!(?:and|or|but|who|that|as|to|in|on|at|by|for|from|with|of)\b)[\w'&-]+"
 # The last of several offices in a row ends it: "chief financial officer"; whose it is stands behind it.
