@@ -12,6 +12,8 @@ from summarizer.record import Record
 from summarizer.weights import fetch, find_model
 
 ROOT = Path(__file__).parent.parent
+HOSTED = "qwen2.5-coder-1.5b-plain"
+"""The embedded 1.5B model behind an address, asked as any hosted model is."""
 FOUNDING = ROOT.parent / "shared" / "seeds" / "cbp-magnus.txt"
 
 
@@ -62,6 +64,17 @@ def test_a_plain_appointment():
 def test_an_item_without_a_change():
     """An office holder at work changes nothing."""
     assert replay("bridge-opening")[0].outcome == "no_change"
+
+
+def test_the_prompt_works_on_a_server_that_takes_no_grammar():
+    """Asked with a JSON Schema alone, the model's draft is proved in the same way."""
+    tapes, name = ROOT / "cassettes", "hospital-finance-director"
+    with Summarizer(HOSTED, "personnel@v3", tapes=tapes) as summarizer:
+        record = summarizer.summarize(load_case(ROOT / "seeds" / f"{name}.yaml").article, case=name)
+    assert ("Ingrid Haaland", "appointment") in {(change.who.name, change.action) for change in record.changes}
+    request = (tapes / "personnel@v3" / HOSTED / f"{name}.yaml").read_text(encoding="utf-8")
+    assert "type: json_schema" in request
+    assert "grammar:" not in request
 
 
 def test_released_prompts_do_not_change():
