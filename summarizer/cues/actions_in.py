@@ -20,9 +20,9 @@ _APPOINTMENT: Final = Words(
     pick~|select~|choose~ .. for .. POST; choice for|as .. ROLE|POST
     join~ ... as; join~ POSS .. BODY; join~ NAME; rejoin~
     take~ over; takeover as; take~ the helm|reins|chair|lead|wheel; take~ POSS seat; take~ up .. POST|ROLE|chair|duties; take~ on .. POST|ROLE
-    take~ POSS .. POST; take~ office|charge|command; at the helm; in charge of; put~|place~|leave~|left .. in charge
-    succeed~ NAME|him|her|them|the|a|as; to succeed; succession; in succession to
-    replace~ NAME|him|her|the|a; as POSS? replacement; replacement for|as; be|was|been|being replaced by|with; AUX replaced . by|with NAME; succeeded . by
+    take~ POSS .. POST; take~ POSS place; take~ . NAME place; POSS place . taken .. by; NAME to be . ROLE; IS to be . ROLE; get~ the nod; take~ office|charge|command; at the helm; in charge of; put~|place~|leave~|left .. in charge
+    succeed~ NAME|him|her|them|the|a|as; to succeed; he|she|who follow~ NAME; he|she WILL follow NAME; succession; in succession to
+    replace~ NAME|him|her; replace~ POSS . ROLE; as POSS? replacement; replacement for|as; be|was|been|being replaced by|with; AUX replaced . by|with NAME; succeeded . by
     reassume~ .. POST|ROLE; become~ .. ROLE; become~ the . to; become~ . NAME; be the new|next .. ROLE; is the new|next .. ROLE
     as .. new|next|incoming .. ROLE; new ROLE is|will; have|has|had|get|gets|got|find|finds|found|want|wants a . new ROLE; form a . government; incoming ROLE
     assume~ .. POST|ROLE|role|duties|command|responsibility|leadership|control; assumption of .. POST|office
@@ -43,7 +43,10 @@ _APPOINTMENT: Final = Words(
     name~ed after|for; name~ed . . after|for POSS; name of; named in a|the|court|connection|an|legal; named . defendant|defendants|suspect|suspects|victim|victims
     name~ed . player|man|woman|film|book|team|side|city|song|album of; name~ the price|date; names of|on; POSS name|names; same|real|full|first|last name; name was|is|of; be named because
     asked not to be named; named as . suspect|defendant|victim|best; condition .. named; declined to be named
-    hire~ a lawyer|car|van|boat; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
+    rather replace~; to be replaced|succeeded|followed|removed|dismissed|fired|sacked|sworn|questioned|sentenced|tried|charged|sued|joined|accompanied|asked|told|met
+    take~ first|second|third|fourth|fifth|last|pole place; take~ POSS place at|among|in|on|alongside .. table|history|podium|queue|line|squad|world|field; title|lead|leading|starring|singing|speaking|cameo role|part
+    lead POSS . analysis|study|search|charge|way|line|attack|march|procession|parade|prayers|prayer|singing|worship|tributes|discussion|discussions|session|workshop|tour|talks|race|polls|table|walk|expedition|delegation
+    hire~ a lawyer|car|van|boat; a|the hire car|boat|van|bike|firm; hire~ . NUM; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
     jury|jurors|witness|witnesses AUX sworn in
     picked up|out|off|over; pick~ up; choose~ to; pick~ POSS way
     join~ hands|forces|in|together|the queue|the chorus|the fight|the war|the protest|the search|the eu|nato; join~ NAME in
@@ -56,6 +59,7 @@ _APPOINTMENT: Final = Words(
 _NOMINATION: Final = Words(
     say="""
     nominate~|renominate~; nomination|nominations|nominee; nominated by
+    want~ .. NAME ... to be|become|head|lead|chair|succeed|replace|take; went|goes|go down VOTES; throw~ out ... nominee|nominees; vote~ down ... nominee|nominees; AUX confirmed . by .. senate|parliament|lawmakers|committee|assembly|council; clear~ed . committee
     put~ forward .. NAME|as|for|candidate; put~ . NAME . forward; put~ POSS? name forward|before|to; name AUX put forward|before
     propose~ NAME; propose~ .. as|for .. ROLE|POST; propose~ .. candidate; recommend~ NAME; recommend~ .. for|as .. ROLE|POST
     running mate; vice-presidential pick; candidate for|to .. ROLE|POST|BODY; as .. candidate; candidacy
@@ -103,7 +107,7 @@ _PROMOTION: Final = Words(
     but_not="""
     promote~ a|the|his|her|their . film|album|book|product|event|tour; promote~ public|better|good|free|world? peace|awareness|health|trade|growth|tourism|products|interests|understanding
     promote~ to|from .. league|division|championship|flight|tier; promotion race|play-off|playoff|campaign|push; sales|price promotion|promotions
-    win|wins|won|gain|gained|clinched|sealed promotion
+    win|wins|won|gain|gained|clinched|sealed promotion; promote~ to number|open|opener
     """,
 )
 

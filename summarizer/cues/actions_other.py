@@ -18,13 +18,13 @@ _REASSIGNMENT: Final = Words(
     delegate~ed|delegating; delegation of; delegate .. duties|powers|authority|to; assign~ .. duties|to|responsibilities; entrust~ .. with
     post~ed to; posting to; second~ed to; secondment; demote~|demotion; transition~ . NAME; transition~ .. to|into|from; transition from|to|into
     reshuffle~|reshuffled; change|changes .. duties|role|roles|titles; new role|duties|responsibilities|assignment|portfolio; different role|post
-    in charge of; put~|place~|leave~|left .. in charge; day-to-day; return~ to .. POST
+    in charge of; put~|place~|leave~|left .. in charge; day-to-day; duties|responsibilities|work .. carried out|performed|exercised|covered|handled|discharged|undertaken|done .. by; who moves|moved|comes|came from NAME; return~ to .. POST
     translate~ to .. see|diocese|bishopric; traded|trade~ to; loan~ed to; step~ in for|to; cover~ for; deputise~|deputize~; fill~ in for; stand~ in for|as; see~ to .. duties; stand-in
     change~|swap~|trade~|exchange~ .. places|posts|jobs|desks|seats; job|post swap; swap~ the heads|chiefs|ministers|commanders|posts|jobs; become~ .. ROLE; appoint~|name~ .. new|another|different; relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
     """,
     but_not="""
     transfer~ .. money|funds|data|shares|ownership|technology|patients|patient; transfer window|fee|deal|target|deadline|record; bank|wire transfer
-    become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; move~ to .. hospital|house|home|city|dismiss|adjourn|strike|block; move~ from .. home|house; day-to-day life|lives|basis; hand~ over .. weapons|hostages|hostage|documents|evidence|suspect
+    become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; move~ to .. hospital|house|home|city|dismiss|adjourn|strike|block; move~ from .. home|house; day-to-day life|lives|basis; hand~ over .. weapons|hostages|hostage|documents|evidence|suspect|petition|letter|cheque|check|report|file|files|prisoner|prisoners|body|bodies|money|cash|dossier|gift|gifts|passport; title|lead|leading|starring|singing|speaking|cameo role|part
     taken over by; take~ over POSS .. company|firm|city|town|building
     """,
 )

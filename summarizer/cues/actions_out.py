@@ -22,7 +22,7 @@ _RESIGNATION: Final = Words(
     """,
     but_not="""
     resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air
-    quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
+    give~ notice of|that; give~ us|them|me|you notice of; board|company|trust|council gives|give notice; quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
     leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
     leave~ the .. POST unfilled|vacant|open; withdraw~ as . candidate|nominee|contender; withdraw~ from .. race|contest|election|competition
     """,
@@ -39,7 +39,7 @@ _DISMISSAL: Final = Words(
     relieve~ .. of; relieve~ NAME; relieved from .. POST|duty; force~ out|from; force~ .. out; force~ .. to GO; force~ into .. retirement; forced resignation|retirement
     push~ out|aside; push~ .. out; kick~ .. out|off; drive~ .. out of|from; boot~ed; edge~ed out; squeeze~ed out; ease~ed out; hound~ed out
     axed|axing; axes HIM|POSS|ROLE; WILL|NOT|to axe HIM|POSS|ROLE; let~ go; let~ HIM go; let~ .. ROLE go; lay~ed off; made redundant
-    strip~ .. of .. POST|title|titles|rank|ranks|role|powers|licence|license|badge; impeach~|impeachment; vote~ .. out|down; vote~ .. no confidence; no-confidence vote; recall vote|election; expel~ from; expulsion from
+    strip~ .. of .. POST|title|titles|rank|ranks|role|powers|licence|license|badge; impeach~|impeachment; vote~ .. out; vote~ .. no confidence; no-confidence vote; recall vote|election; expel~ from; expulsion from
     drop~ed as|from; ditch~ed|dump~ed as; discharge~ed; dishonourably|dishonorably discharge~ed; cashiered; defrock~|unfrock~|laicise~|laicize~
     AUX replaced; replace~ .. as|with|ROLE; replace NAME; recall~ .. ambassador|envoy|ROLE; AUX recalled; purge~ed|purged|purges
     show~ .. the door|exit; hand~ .. walking papers|p45|pink slip|cards; marching orders; pink-slipped; send~ . packing
@@ -52,15 +52,18 @@ _DISMISSAL: Final = Words(
     fire~ed .. live|rubber|blank round|rounds|bullet|bullets|ammunition; fire~ed and .. round|rounds
     fire~ed . gun|guns|shot|shots|rocket|rockets|missile|missiles|bullets|rounds|weapon|weapons|torpedo|cannon|rifle|arrow|engines|engine
     fire~ed tear|rubber|warning|live|water; fire~ed NAME ahead|level;  fire~ed the . starting; fire~ed . starting; was fired at|from|by .. squad
+    fire~ed . rivets|bricks|pots|clay|tiles|pottery|porcelain|salvo|salvos|volley|salute|broadside|torpedoes|arrows|question|questions|kiln; fire~ed out; fire~ed POSS .. imagination|ambition|enthusiasm; fire~ed by ambition|enthusiasm
+    gun|guns|cannon|cannons|salute|volley|kiln|bricks|pots|pottery|boiler|boilers|engine|engines|rivets|flare|flares AUX fired
     fires .. broke|burn|burning|rage|raged; firing squad|line|range|pin|party; firing of .. missiles|missile|rockets|weapons|engines|pottery
     coal|gas|oil|wood fired; shots AUX fired; shot AUX fired; missile|missiles|rocket|rockets|bullets|rounds|tests AUX fired; weapon AUX fired
     sacks of; sacked the city|town; sacked . times|quarterback
     dismiss~ REPORTS|charges|calls|fears|questions|complaints|threats|claims; dismiss~ a|the|any|all|such|these|those|POSS . REPORTS|case|lawsuit|suit|charges|appeal|motion|petition|complaint|indictment|possibility|threat|calls|call|fears|questions; dismiss~ it|them|this|that as
     dismiss~ed as .. nonsense|false|fiction|baseless|untrue|rubbish|propaganda; dismissal of .. case|lawsuit|REPORTS|appeal|suit|complaint
-    the dismissed|sacked|fired|ousted|suspended . man|woman|minister|coach|chief|director|manager|officer; dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed .. runs; class|school dismissed
+    the dismissed|sacked|fired|ousted|suspended . man|woman|minister|coach|chief|director|manager|officer; dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed . for NUM; dismissed .. runs; rather replace~; throw~ out ... nominee|nominees|nomination|case|lawsuit|suit|bill|law|claim|claims|appeal|charges|conviction|proposal|ruling|motion; class|school dismissed
     remove~ .. from .. list|market|scene|wreckage|website|shelves|circulation|water|building; removal of .. tumour|tumor|trees|debris|statue|tariffs|sanctions
     removal van|men|from .. list; let~ go of; removed . body|bodies
-    terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from .. hospital|clinic|care; laid off workers|staff|employees|hundreds
+    terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from .. hospital|clinic|care|infirmary|bay|ward|custody; discharge~ed . weapon|gun|firearm|rifle|pistol|flare|duty|duties|sewage|waste|water|cargo|itself; discharged flare|weapon; jury|patient|patients AUX discharged; relieve~ed of POSS . wallet|purse|phone|cash|watch|coat|bag|money;
+    drop~ed from .. height|plane|helicopter|crane|list|menu|shelves; laid off workers|staff|employees|hundreds
     relieve~ .. pressure|pain|stress; vote~ down .. bill|motion|amendment|plan|budget; stripped down|back|off
     force~ .. out of .. homes|cars|car|home|bus|game|match; kick~ off; recall~ that|how|the
     AUX replaced by .. digital|new system|machines|robots
@@ -77,13 +80,15 @@ _RETIREMENT: Final = Words(
     but_not="""
     a|an|the|by|of|two|three|both retired; retired .. general|colonel|major|admiral|judge|teacher|officer|nurse|engineer|detective|doctor|couple|man|woman|police|army|navy
     retirement age|home|homes|plan|plans|savings|fund|funds|benefits|account|accounts|community|village|income|pension|communities
-    emeritus|emerita NAME; retired hurt|injured|ill; retire~ from .. race|match|lap|rally; retire~ from .. racing|competition|competing|playing|football|soccer|cricket|tennis|rugby|boxing|athletics|skiing|cycling|swimming|golf|baseball|basketball|hockey|sport|music|touring;
+    retired bank|police|army|navy|railway|tram|train|bus|school|primary|secondary|factory|civil|head|senior|chief|prison|fire|high|supreme|district|county|family|air JOB|ROLE; retired JOB|bishop|general|colonel|officers|soldiers|firefighters; THING AUX|will|be . retired; retired from service; AUX retired to; retire~ to POSS? . bed|bar|room|rooms|study|pavilion|chambers|chapel|museum|consider|deliberate|compost
+    emeritus|emerita NAME; retire~ hurt|injured|ill|out; retire~ from .. race|match|lap|rally; retire~ from .. racing|competition|competing|playing|football|soccer|cricket|tennis|rugby|boxing|athletics|skiing|cycling|swimming|golf|baseball|basketball|hockey|sport|music|touring;
     retired . agent|lawyer|diplomat|bishop|professor|footballer|player|singer|actor|politician|businessman|businesswoman; retire~ . debt|bonds|number|jersey|shirt|shares; tax-free retirement
     """,
 )
 
 _EXPIRY: Final = Words(
     say="""
+    barred|prevented|prohibited .. from seeking|standing|running .. term|again|re-election|reelection; serve~ed .. years|terms that .. allow|allows|permit|permits; serve~ed the maximum|allowed|permitted .. years|terms
     TERM .. ENDS; TERM .. AUX over; expire~ .. TERM; expiry|expiration of .. TERM; TERM expiry|expiration; ENDS POSS .. TERM
     NOT be? renewed; NOT renew~; NOT .. renew~ .. TERM; non-renewal|nonrenewal; decline~|refuse~|fail~ to renew; without renewal|renewing
     NOT .. extended; not .. further|another term|contract; NOT .. extend .. TERM; not .. new contract|deal|term; no new contract; not offered .. contract|term; declined .. TERM extension
@@ -118,7 +123,7 @@ _DEPARTURE: Final = Words(
     move~ on; part~ company|ways; parting of|company|ways; split~ with|from; split with; walk~ out|away; step~ down|aside|away; stand~ down|aside
     no longer; out as; is|was|are out; on POSS way out; outgoing ROLE; outgoing; mutual consent|agreement|decision; mutually agree~ed; vacate~
     end~ .. tenure|spell|reign|stint|association|employment|years|time; tenure .. end~|over; bid~|say~ .. farewell|goodbye; farewell
-    cut~|sever~ ties; succeed~ NAME|him|her; replace~ NAME|him|her; AUX replaced; successor to; search for .. new|successor|replacement|ROLE; give~ up .. POST
+    cut~|sever~ ties; succeed~ NAME|him|her; replace~ NAME|him|her; take~ over from NAME|him|her|POSS; he|she|who follow~ NAME; he|she WILL follow NAME; make~ way for; AUX replaced; successor to; search for .. new|successor|replacement|ROLE; give~ up .. POST
     cease~ to be|hold|serve; his|her|their last day|week|show; clear~ out? his|her|their .. desk|locker|office; ceased .. employment; free agent; release~ed by|from; AUX released; go~ after . years; not return~|returning; former employer
     resign~; resignation; quit~; hand~ over to; pull~ out
     """,
@@ -126,6 +131,7 @@ _DEPARTURE: Final = Words(
     departure of directors or certain|principal; departure lounge|gate|time|times|board|hall; departure from .. tradition|norm|norms|policy|practice|past|style|convention
     flight|flights|train|trains|bus|ferry|ship|plane depart~|leave~; exit poll|polls|strategy|wound|route|ramp|sign; emergency|fire exit|exits
     left POSS .. home|house|car|hotel|country|city; leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind
+    leave~ POSS .. alone|free|open|empty|vacant|unfilled|unlocked|running|behind; leave~ it|things|that|this|them|him|her; leave~ by noon|night|POSS; leave~ POSS . room|building|coast|stage|field|pitch|court|scene|harbour|harbor|floor|lectern|podium|ice|ring|chamber|table|camp|ground|half|hour|road|track
     left wing|side|foot|hand|arm|leg|knee|ankle|shoulder|flank|back|bank|lane|turn|of|ventricle|field; turn~|far|the|on|his|her left
     year|years|month|months|week|weeks|day|days|time left; leave of; POSS leave; has|have|had|was|were left . . . injured|dead|homeless|stranded|open|without|behind; AUX left
     maternity|paternity|medical|sick|parental|administrative|on|annual|unpaid|paid|compassionate leave

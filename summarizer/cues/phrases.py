@@ -6,7 +6,8 @@ A table is a text: phrases stand one a line or with a semicolon between. In a ph
 - ``post|job`` is either word, ``very?`` is a word that may be missing;
 - ``.`` is a gap of up to 2 words, ``..`` of up to 5, ``...`` of up to 10;
 - ``NAME`` is a capitalised word, ``NOT`` is "not" or any "…n't", ``WILL`` is "will", "would" or
-  any "…'ll", ``IS`` is "is", "are", "was" or any "…'s"; other words in capitals are sets from `SETS`.
+  any "…'ll", ``IS`` is "is", "are", "was" or any "…'s", ``NUM`` is a number in digits, ``VOTES`` is
+  two of them, "31–27"; other words in capitals are sets from `SETS`.
 
 Case does not count, and a phrase begins and ends where words do: "left" is not in "left-back".
 """
@@ -26,6 +27,8 @@ _PATTERNS: Final = {
     "NOT": r"(?:not|never|cannot|\w{1,12}n't)",
     "WILL": r"(?:will|would|shall|\w{1,40}'(?:ll|d))",
     "IS": r"(?:is|are|am|was|were|\w{1,40}'(?:s|re|m))",
+    "NUM": r"\d{1,9}",
+    "VOTES": r"\d{2,5}\s?(?:[-–]|to)\s?\d{1,5}",
 }
 # A word in a gap: it may end with a comma, and with a full stop only if it is as short as "Mr.".
 _STEP: Final = r"(?:[^\s;:]{0,60}[^\s;:.]|[^\s;:]{1,5}\.)"

@@ -76,6 +76,7 @@ _PAST_DATE: Final = (
 _HISTORY_BEFORE: Final = re.compile(
     r"\b(?:previously|formerly|originally|once|first|initially)\b(?!\s+(?:announced|reported|disclosed|planned|scheduled|said|stated))\W*(?:[\w'-]+\s+){0,4}$"
     r"|\b(?:used to|prior to|since (?:his|her|their|its|being|becoming|joining|taking)|(?:his|her|their) career|career (?:began|started))\b"
+    r"|\b(?:recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|reminisc\w+|(?:is|are|was|were)\s+telling)\s+(?:how|when|the\s+(?:day|night|time))\b"
     r"|\bafter (?:serving|working|spending|stints?|being)\b",
     _I,
 )

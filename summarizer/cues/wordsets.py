@@ -6,6 +6,8 @@ The sets are written in the language of `summarizer.cues.phrases`.
 from typing import Final
 
 _ROLE: Final = """
+    abbot|abbess|prioress; adjutant; alderman; bailiff; bandmaster; boss|bosses; bursar; churchwarden|churchwardens; convener|convenor; coroner; foreman; harbourmaster|harbormaster
+    housemaster; kit man; harbour|harbor master; moderator; paymaster; postmaster; quartermaster; reeve; scoutmaster; selectman|selectwoman; sexton; stationmaster; verger
     administrator|administrators; adviser|advisor|advisers; ambassador|ambassadors; anchor|anchorman|anchorwoman
     analyst; apostle; archbishop; archdeacon; attorney general|attorney; auditor; bishop|bishops; cantor; captain|captains
     cardinal|cardinals; caretaker; ceo|ceos|cfo|coo|cto|cio|cmo|ciso; chair|chairs|chairman|chairmen|chairwoman|chairperson
@@ -36,6 +38,18 @@ _BODY: Final = """
     association; federation; league; foundation; regiment; unit; battalion; brigade; fleet; force; navy; army; orchestra
     theatre|theater; museum; hospital; trust; charity; group; business; division; bureau; administration; court; senate
     parliament; assembly; country's .; corporation; franchise; society; laboratory|lab; institution; order; task force
+"""
+# What somebody is by trade: behind "retired" the word tells who they are, not what they did.
+_JOB: Final = """
+    accountant|accountants; builder|builders; carpenter; clerk|clerks; dentist|dentists; detective|detectives; doctor|doctors; driver|drivers; electrician
+    engineer|engineers; farmer|farmers; firefighter|firefighters; fisherman|fishermen; jeweller; journalist|journalists; lawyer|lawyers; lecturer; mechanic
+    miner|miners; nurse|nurses; officer|officers; optician; pharmacist; physician; pilot|pilots; plumber; policeman|policewoman; postman|postwoman; sailor|sailors
+    schoolteacher|schoolmaster; scientist; shopkeeper; social worker; soldier|soldiers; solicitor; surgeon; surveyor; teacher|teachers; vet; worker|workers
+"""
+# What is retired without having a post.
+_THING: Final = """
+    aircraft; bell; boat; bus|buses; camera; car|cars; colours|colors; computer; dog|dogs; engine|engines; ferry|ferries; flag; fleet; greyhound|greyhounds; hoist; horse|horses
+    hound; jersey; jet|jets; locomotive; machine|machines; name; number; plane|planes; press; reactor; rover; satellite; server; ship|ships; shirt; submarine; telescope; train|trains; tram|trams; vessel
 """
 # What a person does who goes, as a bare verb.
 _GO: Final = """
@@ -88,6 +102,8 @@ SETS: Final[dict[str, str]] = {
     "REPORTS": _REPORTS,
     "ENDS": _ENDS,
     "TERM": _TERM,
+    "JOB": _JOB,
+    "THING": _THING,
 }
 
 # Third person, past, participle, -ing of the base form.

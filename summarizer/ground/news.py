@@ -33,6 +33,14 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _IF: Final = re.compile(r"\b(?:if|were|should|unless|until|in\s+case|in\s+the\s+event)\b", re.IGNORECASE)
+# A question what would be: "What if the Reeve dies?", "asks what would happen if".
+_WHAT_IF: Final = re.compile(r"\bwhat\s+(?:(?:would|will)\s+happen|happens)?\s*(?:if|when)\b", re.IGNORECASE)
+# An item that looks back: "Fifty years on: …", "on this day", "the night when".
+_LOOKING_BACK: Final = re.compile(
+    r"\b(?:(?:years|decades|century)\s+(?:on|ago\s+(?:today|this|on)|later)\b(?=\s*[:,–—]|\s+this)|on\s+this\s+day|(?:it\s+(?:is|will\s+be)|it[’']s)\s+(?:\w+\s+){1,3}(?:years|decades)\s+since"
+    r"|from\s+(?:the|our)\s+archives?|(?:years|decades|a\s+century)\s+ago\s+(?:today|this\s+(?:week|month|year))|(?:\d+th|\w+(?:ieth|enth|fth))\s+anniversary\s+of\s+(?:the\s+)?(?:night|day|sacking|dismissal|resignation|coup|election|death|battle|fall))",
+    re.IGNORECASE,
+)
 _WOULD: Final = re.compile(r"\bwould\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 _SAID: Final = re.compile(
     r"\b(?:said|says|told|announced|confirmed|wrote|reported|promised|decided|agreed)\b", re.IGNORECASE
@@ -41,7 +49,7 @@ _SAID: Final = re.compile(
 _COUNTERPART: Final = re.compile(
     r"\b(?:replac|succeed|follow|tak(?:e|es|ing)\s+over\s+from|took\s+over\s+from|reliev)\w*\s+(?!by\b)(?:[\w.’'-]+\s+){0,4}$"
     r"|\b(?:led|headed|run|chaired|managed|coached|held|commanded)\s+(?:[\w-]+\s+){0,5}by\s+(?:[\w.’'-]+\s+){0,3}$"
-    r"|\b(?:predecessor|successor)s?\b[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
+    r"|\b(?:predecessor|successor)s?\b(?:\s+(?:as|in|at)\s[^,;.]{1,40})?[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -57,6 +65,8 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     """
     text = article.sentence_text(told)
     day = _day_of(article)
+    if looks_back(article) and is_past_tense(cue) and not cue.modal:
+        return True
     if cue.past_history or _is_long_ago(text, day) or _is_dated_long_ago(text, cue, day):
         return True
     if not is_past_tense(cue):  # whoever goes at the end of the month is news as well
@@ -67,8 +77,17 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     )
 
 
+@kept
+def looks_back(article: Article) -> bool:
+    """Whether an item opens by telling that it is about something long ago."""
+    opening = [article.meta.title or "", *map(article.sentence_text, article.sentences[:1])]
+    return any(_LOOKING_BACK.search(text) for text in opening)
+
+
 def is_in_old_story(article: Article, told: Sentence, cue: Cue) -> bool:
     """Whether a deed in the past, well into an item, follows on a sentence whose dates all lie long back."""
+    if looks_back(article):
+        return True
     if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or find_dates(article.sentence_text(told)):
         return False
     before = article.sentences[max(0, told.number - 1 - _STORY) : told.number - 1]
@@ -77,10 +96,13 @@ def is_in_old_story(article: Article, told: Sentence, cue: Cue) -> bool:
     return dated is not None and _is_long_ago(dated, _day_of(article))
 
 
-def is_supposed(text: str, cue: Cue, action: Action) -> bool:
-    """Whether a deed is only supposed: nobody expects it, or somebody would take a post if."""
-    before = text[: cue.start]
-    if _NOBODY.search(before):
+def is_supposed(article: Article, told: Told, action: Action) -> bool:
+    """Whether a deed is only supposed: nobody expects it, somebody would take a post if, or the question is what if."""
+    text = article.sentence_text(told.sentence)
+    at = told.sentence.number - 1
+    asked = "".join(map(article.sentence_text, article.sentences[max(0, at - 1) : at]))
+    before = text[: told.cue.start]
+    if _NOBODY.search(before) or _WHAT_IF.search(asked):
         return True
     would = direction_of(action) == "in" and _WOULD.search(before)
     return bool(would) and not _SAID.search(text) and bool(_IF.search(text))
@@ -107,7 +129,7 @@ def why_no_news(article: Article, name: str, action: Action, role: str | None, t
     has not been told.
     """
     text = article.sentence_text(told.sentence)
-    if is_supposed(text, told.cue, action):
+    if is_supposed(article, told, action):
         return "it is only supposed"
     if direction_of(action) != "in" and role and _is_past(text, role):
         return "the post is told as a former one"

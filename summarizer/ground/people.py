@@ -18,7 +18,14 @@ from summarizer.ground.kept import kept
 from summarizer.ground.names import looks_like_name, mention_spans, name_words, same_person
 from summarizer.ground.namewords import GIVEN_TOO, LEADING, PARTICLES, TIMES, TITLES
 from summarizer.ground.roster import Roster, roster_of
-from summarizer.ground.thingwords import BEFORE_THINGS, IN_THINGS, OFFICES, OPENING_THINGS
+from summarizer.ground.thingwords import (
+    BEFORE_THINGS,
+    BEHIND_THINGS,
+    IN_THINGS,
+    OFFICES,
+    OPENING_THINGS,
+    TRADES,
+)
 
 _INITIALS: Final = r"(?:[^\W\d_a-z]\.-?)+"
 _CAPITAL: Final = r"(?:(?:al|el|ad|as|d|l|t)[-’'])?[^\W\d_a-zß-öø-ÿ][\w’'‑\-]*"
@@ -83,7 +90,7 @@ def _without_openers(words: list[str], *, opens: bool) -> list[str]:
     at = 0
     for index, word in enumerate(words[:-1]):
         plain = word.rstrip(".,").casefold()
-        begins = plain in LEADING and index == at and (opens or index > 0)
+        begins = index == at and (plain in TRADES or (plain in LEADING and (opens or index > 0)))
         if plain in GIVEN_TOO and index == len(words) - 2:
             continue  # "Dean Holroyd" is a name, or a title and one: a person either way
         leads = plain in TITLES | TIMES | OFFICES or _ACRONYM.fullmatch(word) or _POSSESSIVE.search(word)
@@ -111,8 +118,9 @@ def _is_person(name: str) -> bool:
 def _is_used_as_thing(text: str, name: str) -> bool:
     """Whether a name stands where only a body, a place or a ship does, and never where a person does."""
     spans = list(find_all(text, name))
-    as_thing = any(BEFORE_THINGS.search(text[max(0, span.start - 60) : span.start]) for span in spans)
-    if not as_thing:
+    if any(BEHIND_THINGS.match(text, span.end) for span in spans):
+        return True
+    if not any(BEFORE_THINGS.search(text[max(0, span.start - 60) : span.start]) for span in spans):
         return False
     alone = len(list(mention_spans(text, name))) > 2 * len(spans)
     return not alone and not any(_PERSON_BEHIND.match(text, span.end) for span in spans)

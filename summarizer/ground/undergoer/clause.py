@@ -18,7 +18,7 @@ PREPOSITION: Final = re.compile(
     r"(?<![\w-])(?:of|for|to|with|from|by|under|against|than|like|near|about|over|between|alongside|behind|via|including|succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s+"
     r"(?:(?:(?:the|an?|his|her|its|their)\s+)?(?:(?!and\b|or\b)[a-z][\w.'-]*\s+){0,2}|(?:the|an?|his|her|its|their)\s+[a-z][\w'-]*\s+(?:(?!and\b|or\b)[\w.'-]+\s+){0,2}"
     r"|(?:the|an?|his|her|its|their)\s+(?:(?!and\b|or\b)[\w.'-]+\s+){1,2}(?!and\b|or\b)[a-z][\w'-]*\s+)$"
-    r"|(?<![\w-])(?:to|with|from|by|against|than)\s+(?:(?!and\b|or\b)[\w.'-]+\s+){0,2}$"
+    r"|(?<![\w-])(?:to|with|from|by|against|than)\s+(?:(?!(?:and|or|it|him|them|us|me|this|that)\b)[\w.'-]+\s+){0,2}$"
 )
 SPEAKER: Final = re.compile(
     rf"(?P<name>{PERSON})\s+(?:has\s+|had\s+|also\s+)?{SAYING}\b|\b{SAYING}\s+(?P<after>{PERSON})"
@@ -34,7 +34,7 @@ AUXILIARY: Final = re.compile(
 )
 # Where the words about the subject of a verb begin, seen from the verb.
 OPENER: Final = re.compile(
-    rf",(?!\s*(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|Jr|Sr)\b)|[;:()“”\"]|[—–]|\s-{{1,2}}\s"
+    rf",(?!\s*(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|Jr|Sr)\b)|[;:()\[\]“”\"]|[—–]|\s-{{1,2}}\s"
     rf"|\b(?:that|who|whom|which|whose|because|while|although|though|whereas|whether|if|unless|where|why|how|what|when|so)\b"
     rf"|\b(?:after|before|since|as|until)\b(?=\s+(?:{PERSON}|he|she|they|it|the|an?|his|her|its|their)(?:\s|{PERSON}))"
     rf"|\b{SAYING}\b(?!\s+(?:on|in|at|to|by|last|late|early|yesterday|today|this)\b|,)",

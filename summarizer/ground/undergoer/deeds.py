@@ -12,9 +12,7 @@ from summarizer.vocabulary import Action, direction_of
 Kind = Literal["own", "done", "noun", "succession", "handing", "term"]
 
 _I: Final = re.IGNORECASE
-_TERM: Final = (
-    r"(?:terms?|contracts?|mandate|tenure|deal|fellowship|secondment|spell|reign|employment|services|career)"
-)
+_TERM: Final = r"(?:terms?|contracts?|agreements?|mandate|tenure|deal|fellowship|secondment|spell|reign|employment|services|career)"
 _NOUN: Final = (
     r"(?:re)?appointments?|installation|investiture|inauguration|ordination|consecration|enthronement|nomin(?:ations?|ees?)"
     r"|candidacy|(?:re-?)?election|promotion|elevation|reinstatement|restoration|resignations?|departures?|exits?|dismissals?"
@@ -26,7 +24,7 @@ _DONE: Final = (
     r"(?:re-?)?(?:appoint|nominat|elect|instat|hir(?:e|ing)|install|assign)\w*|name[sd]?|naming|co-?opt\w*|recruit\w*|inaugurat\w*"
     r"|swear\w*|swore|sworn|tap(?:s|ped|ping)?|pick(?:s|ed|ing)?|select\w*|choos\w*|chose\w*|promot\w*|elevat\w*|restor\w*"
     r"|ordain\w*|consecrat\w*|enthron\w*|licensed|designat\w*|enlist\w*|poach\w*|headhunt\w*|entrust\w*|unveil\w*|introduc\w*"
-    r"|present(?:s|ed|ing)?|welcom\w*|declar\w*|proclaim\w*|propos\w*|recommend\w*|put(?:s|ting)?|plac(?:e[sd]?|ing)|brought|bring\w*|draft\w*|made|makes?"
+    r"|present(?:s|ed|ing)?|welcom\w*|declar\w*|proclaim\w*|propos\w*|recommend\w*|put(?:s|ting)?|plac(?:e[sd]?|ing)|brought|bring\w*|draft\w*|made(?!\s+way)|makes?(?!\s+way)"
     r"|fir(?:e[sd]?|ing)|sack(?:s|ed|ing)?|dismiss\w*|oust\w*|depos\w*|toppl\w*|overthr\w*|unseat\w*|remov\w*|thr[oe]w\w*"
     r"|terminat\w*|reliev\w*|forc(?:e[sd]?|ing)|push\w*|kick\w*|driv\w*|drove|boot\w*|edg(?:ed|ing)|squeez\w*|eas(?:ed|ing)|hound\w*"
     r"|ax(?:e[sd]?|ing)|let(?:s|ting)?|laid|lay(?:s|ing)?|strip\w*|impeach\w*|vot(?:e[sd]?|ing)|expel\w*|drop(?:s|ped|ping)?"
@@ -35,11 +33,9 @@ _DONE: Final = (
     r"|loaned|releas\w*|sold|kill(?:s|ed|ing)?|murder\w*|assassinat\w*|slain|shot|cut(?:s|ting)?|send(?:s|ing)?|sent|pull(?:s|ed|ing)"
     r"|submit\w*(?=\s.*\bname)|lift\w*|offer(?:s|ed|ing)?(?!\s+(?:to\b|(?:his|her|their|a)\s+(?:\w+\s+)?(?:resign|retire|notice|depart)))|handed(?!\s+in)|awarded|given(?!\s+(?:in|up|notice))|mourn\w*|raised|creat\w*|upgrad\w*|shift(?:s|ed|ing)|add(?:s|ed|ing)?"
     r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough\w*|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
-    r"|made|get\s+rid|got\s+rid|sounded|moved?|moves|moving|prohibited|forbidden"
+    r"|get\s+rid|got\s+rid|sounded|want(?:s|ed|ing)?|moved?|moves|moving|prohibited|forbidden"
 )
-_SUCCESSION: Final = (
-    r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|(?:take|took|taken|taking|takes)\s+over\s+from"
-)
+_SUCCESSION: Final = r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|follow(?:s|ed|ing)?|(?:take|took|taken|taking|takes)\s+over\s+from"
 _HANDING: Final = r"hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|delegat\w*|duties|goes|went"
 _PATTERN: Final = re.compile(
     rf"(?<![\w-])(?:(?P<succession>{_SUCCESSION})|(?P<noun>{_NOUN})|(?P<term>{_TERM})|(?P<done>{_DONE}))(?![\w-])",
@@ -48,7 +44,7 @@ _PATTERN: Final = re.compile(
 _HANDED: Final = re.compile(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
 _OWN: Final = re.compile(
     r"(?<![\w-])(?:resign|quit|chang|exchang|trad|step|stand|stood|leav|left|depart|exit|retir|di(?:e|ed|es)\b|dying|dead|pass(?:es|ed|ing)?\s+away|tak|took|becom|becam"
-    r"|join|rejoin|return|assum|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv|lead"
+    r"|join|rejoin|return|assum|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv|lead"
     r"|head|chair|coach|win|won|clinch|retain|ros[e]|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
     r"|stand-in|tender|hand|give|gave|given|decision|agreed|advanc|go(?:es|ing)?\b|went|is|are|was|were|be\b|been|no longer|reclaim|regain|resum|retake|get)\w*(?!')",
     _I,

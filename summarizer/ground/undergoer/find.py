@@ -48,6 +48,10 @@ _AHEAD: Final = re.compile(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PE
 _CHOSEN: Final = re.compile(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+)?$", _I)
 # "The board of the company appointed Roth": no preposition holds what a verb puts there.
 _PUT_THERE: Final = re.compile(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
+# "His place will be taken by Roth", "her duties are carried out by Roth".
+_BY: Final = re.compile(
+    r"\b(?:taken|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$", _I
+)
 _IN_CHARGE: Final = re.compile(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
 
@@ -84,6 +88,8 @@ def _find(text: str, cue: Cue, action: Action, people: tuple[str, ...]) -> tuple
 
 
 def _read(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
+    if _BY.search(cue.text):
+        return find_object(scene, cue.end) or ()
     match deed.kind:
         case "succession":
             return find_mover(scene, deed, action)

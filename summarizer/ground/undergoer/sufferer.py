@@ -44,7 +44,7 @@ _OWNED: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:contract|term|employment|appointment|tenure|name|nomination|services|suspension|dismissal|resignation|commission|mandate|candidacy|reign)\b",
     _I,
 )
-_HIM: Final = re.compile(r"^\s*(?:him|them|us|me|himself|herself)\b", _I)
+_HIM: Final = re.compile(r"^\s*(?:him|me|himself|herself)\b", _I)
 _HER: Final = re.compile(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
 _AFTER_HER: Final = re.compile(
     r"\s+(?:the|an?|to|as|for|on|in|from|at|with|after|and|last|this|by|of|out|until|because|when|while|over|into|back|down|president|director|chief|chair\w*|head|manager|secretary|minister)$",
@@ -54,7 +54,7 @@ _THE: Final = re.compile(
     r"^\s*(?:(?:as|out|forward|down)\s+)?(?:the|its|his|her|their|our)\s+(?P<rest>[^,;:.]*)", _I
 )
 _UNNAMED: Final = re.compile(
-    r"\s*(?:one|two|three|four|five|six|several|some|many|nobody|no|more|another|certain|other|others|all|both|it|this|that|these|those|\d+)\b",
+    r"\s*(?:one|two|three|four|five|six|several|some|many|nobody|no|more|another|certain|other|others|all|both|it|them|us|this|that|these|those|\d+)\b",
     _I,
 )
 _AND_NAME: Final = re.compile(
