@@ -46,7 +46,7 @@ _APPOINTMENT: Final = Words(
     rather replace~; to be replaced|succeeded|followed|removed|dismissed|fired|sacked|sworn|questioned|sentenced|tried|charged|sued|joined|accompanied|asked|told|met
     take~ first|second|third|fourth|fifth|last|pole place; take~ POSS place at|among|in|on|alongside .. table|history|podium|queue|line|squad|world|field; title|lead|leading|starring|singing|speaking|cameo role|part
     lead POSS . analysis|study|search|charge|way|line|attack|march|procession|parade|prayers|prayer|singing|worship|tributes|discussion|discussions|session|workshop|tour|talks|race|polls|table|walk|expedition|delegation
-    hire~ a lawyer|car|van|boat; a|the hire car|boat|van|bike|firm; hire~ . NUM; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
+    promote~ to number|open|opener; hire~ a lawyer|car|van|boat; a|the hire car|boat|van|bike|firm; hire~ . NUM; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
     jury|jurors|witness|witnesses AUX sworn in
     picked up|out|off|over; pick~ up; choose~ to; pick~ POSS way
     join~ hands|forces|in|together|the queue|the chorus|the fight|the war|the protest|the search|the eu|nato; join~ NAME in

@@ -23,7 +23,7 @@ _RESIGNATION: Final = Words(
     but_not="""
     resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air
     give~ notice of|that; give~ us|them|me|you notice of; board|company|trust|council gives|give notice; quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
-    leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
+    leave~ POSS .. alone|free|open|camp|pitch|court|field|stage|room|building|scene|ground|chamber; leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
     leave~ the .. POST unfilled|vacant|open; withdraw~ as . candidate|nominee|contender; withdraw~ from .. race|contest|election|competition
     """,
 )
@@ -62,7 +62,7 @@ _DISMISSAL: Final = Words(
     the dismissed|sacked|fired|ousted|suspended . man|woman|minister|coach|chief|director|manager|officer; dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed . for NUM; dismissed .. runs; rather replace~; throw~ out ... nominee|nominees|nomination|case|lawsuit|suit|bill|law|claim|claims|appeal|charges|conviction|proposal|ruling|motion; class|school dismissed
     remove~ .. from .. list|market|scene|wreckage|website|shelves|circulation|water|building; removal of .. tumour|tumor|trees|debris|statue|tariffs|sanctions
     removal van|men|from .. list; let~ go of; removed . body|bodies
-    terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from .. hospital|clinic|care|infirmary|bay|ward|custody; discharge~ed . weapon|gun|firearm|rifle|pistol|flare|duty|duties|sewage|waste|water|cargo|itself; discharged flare|weapon; jury|patient|patients AUX discharged; relieve~ed of POSS . wallet|purse|phone|cash|watch|coat|bag|money;
+    terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from NAME? . general|royal; discharge~ed from .. hospital|clinic|care|infirmary|bay|ward|custody; discharge~ed . weapon|gun|firearm|rifle|pistol|flare|duty|duties|sewage|waste|water|cargo|itself; discharged flare|weapon; jury|patient|patients AUX discharged; relieve~ed of POSS . wallet|purse|phone|cash|watch|coat|bag|money;
     drop~ed from .. height|plane|helicopter|crane|list|menu|shelves; laid off workers|staff|employees|hundreds
     relieve~ .. pressure|pain|stress; vote~ down .. bill|motion|amendment|plan|budget; stripped down|back|off
     force~ .. out of .. homes|cars|car|home|bus|game|match; kick~ off; recall~ that|how|the

@@ -76,8 +76,12 @@ _PAST_DATE: Final = (
 _HISTORY_BEFORE: Final = re.compile(
     r"\b(?:previously|formerly|originally|once|first|initially)\b(?!\s+(?:announced|reported|disclosed|planned|scheduled|said|stated))\W*(?:[\w'-]+\s+){0,4}$"
     r"|\b(?:used to|prior to|since (?:his|her|their|its|being|becoming|joining|taking)|(?:his|her|their) career|career (?:began|started))\b"
-    r"|\b(?:recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|reminisc\w+|(?:is|are|was|were)\s+telling)\s+(?:how|when|the\s+(?:day|night|time))\b"
     r"|\bafter (?:serving|working|spending|stints?|being)\b",
+    _I,
+)
+# "She was telling how she'd been relieved of her first command".
+_REMEMBERED: Final = re.compile(
+    r"\b(?:recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|reminisc\w+|(?:is|are|was|were)\s+telling)\s+(?:\w+\s+)?(?:how|when|the\s+(?:day|night|time))\b",
     _I,
 )
 _HISTORY_WHO: Final = re.compile(
@@ -137,7 +141,13 @@ def is_history(text: str, cue: Place) -> bool:
     """Whether the cue is told as a past stage of a career and not as news."""
     before, after = text[max(0, cue.start - _REACH) : cue.start], text[cue.end : cue.end + _REACH]
     clause = _clause(text, cue)
-    if _HISTORY_BEFORE.search(clause) or _HISTORY_WHO.search(before) or _LED_SINCE.search(after):
+    led_since = _LED_SINCE.search(after) and not _TO_COME.search(clause)
+    if (
+        _HISTORY_BEFORE.search(clause)
+        or _HISTORY_WHO.search(before)
+        or _REMEMBERED.search(before)
+        or led_since
+    ):
         return True
     if _HAD_BEEN.search(clause) and not _TOLD.search(before):
         return True

@@ -20,7 +20,9 @@ _TITLE_WORDS: Final = """
     gen major maj admiral adm brigadier brig commodore sergeant sgt corporal cpl private pvt commander cmdr agent
     king queen prince princess baron baroness duke duchess earl count countess emperor
     spokesman spokeswoman spokesperson editor reporter columnist anchor host analyst lawyer detective det inspector insp
-    superintendent supt deputy vice acting interim caretaker former ex then elect designate
+    superintendent supt cr crs cllr cllrs clr ven preb amb atty pte spr gnr lcpl ssgt msgt ensign ens radm vadm cdr lcdr wg sqn flt ldr dci dcs hhj shri smt datuk dato
+    maulana mullah mlle airman seaman midshipman warrant squadron wing flight rear petty
+    deputy vice acting interim caretaker former ex then elect designate
     herr frau monsieur madame mme señor señora
 """
 # Titles that are given names too: before a single word they are taken for one ("Dean Smith").

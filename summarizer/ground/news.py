@@ -52,6 +52,10 @@ _COUNTERPART: Final = re.compile(
     r"|\b(?:predecessor|successor)s?\b(?:\s+(?:as|in|at)\s[^,;.]{1,40})?[,:]?\s+(?:[\w.’'-]+\s+){0,3}$|\bthe\s+(?:last|previous)\s+one,\s+$",
     re.IGNORECASE,
 )
+_WAS_MADE_TO: Final = re.compile(
+    r"\b(?:was|were|had been)\s+(?:asked|told|forced|made|ordered|urged)\s+to\s+$|\b(?:asked|told|forced|made|ordered|urged)\s+(?=to\b)",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # "Since 2015" is how long a post was held, not when it was left.
 _SPAN: Final = re.compile(r"\b(?:since|from|until|till|of|for|between|and|class\s+of)\s*$", re.IGNORECASE)
@@ -69,7 +73,9 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
         return True
     if cue.past_history or _is_long_ago(text, day) or _is_dated_long_ago(text, cue, day):
         return True
-    if not is_past_tense(cue):  # whoever goes at the end of the month is news as well
+    if not (
+        is_past_tense(cue) or _WAS_MADE_TO.search(text[: cue.start])
+    ):  # whoever goes at the end of the month is news as well
         return False
     return any(
         _COUNTERPART.search(text[: span.start]) and _AND_WHO.match(text, span.end) and span.end <= cue.start

@@ -40,7 +40,7 @@ _DATELINE: Final = re.compile(
     r"^\s*[A-ZÀ-Þ][^a-z\n]{2,40}?(?=\s*(?:[—–(]|--|,\s|\s-\s))|^\s*(?:[^\W\d_a-z]\S*\s+){1,3}?(?=[—–]\s|\(\w+\)\s+[—–-])"
 )
 _TITLED: Final = re.compile(
-    rf"(?<![\w-])(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Sen|Gov|Gen|Col|Capt|Supt|Rev|Lt|Sgt|President|Mayor|Senator|Governor|Minister|Captain|Commander"
+    rf"(?<![\w-])(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Sen|Gov|Gen|Col|Maj|Brig|Capt|Supt|Rev|Lt|Sgt|Cr|Cllr|President|Mayor|Senator|Governor|Minister|Captain|Commander"
     rf"|Professor|Bishop|Commissioner|Councillor|Chairman|Chairwoman|Inspector|Superintendent|Sheriff|Admiral|Colonel|Chancellor)\.?[^\S\n]+"
     rf"(?P<name>(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL})(?![\w’'‑-]|\s+(?:of\s+)?[A-ZÀ-Þ])"
 )

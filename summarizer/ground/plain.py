@@ -25,7 +25,7 @@ _WRONG: Final = re.compile(
     r"\b(?:(?:in|an?|editing)\s+error|wrongly|mistakenly|incorrectly|erroneously)\b", _I
 )
 # "He replaced General Brun": it may have been years ago.
-_SUCCEEDED: Final = re.compile(r"(?:succeeded|replaced)\b", _I)
+_SUCCEEDED: Final = re.compile(r"(?:succeeded|replaced|took over from|(?:he|she|who) followed)\b", _I)
 _IS: Final = re.compile(r"(?:\b(?:is|are|was|were|been|be)|'s|'re)\s+(?:\w+ly\s+|now\s+|not\s+)?$", _I)
 # "She told the officers that she would retire": to come, and told by who knows.
 _TOLD_WOULD: Final = re.compile(
@@ -55,7 +55,7 @@ Doubt = Literal[
     "many",
 ]
 _WEAKENING: Final[frozenset[Doubt]] = frozenset(
-    ("unnamed", "quoted", "gerund", "history", "old story", "supposed", "no post", "many")
+    ("unnamed", "quoted", "gerund", "counterpart", "history", "old story", "supposed", "no post", "many")
 )
 """Doubts of which one may be put aside, but not two; the others are left to the model: who is asked to go "should"."""
 

@@ -16,7 +16,7 @@ ROLE: Final = compile_phrase(
 # "the head of Roth's office", "told by the mayor, Roth"; not "the Secretary of State Ana Roth".
 PREPOSITION: Final = re.compile(
     r"(?<![\w-])(?:of|for|to|with|from|by|under|against|than|like|near|about|over|between|alongside|behind|via|including|succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s+"
-    r"(?:(?:(?:the|an?|his|her|its|their)\s+)?(?:(?!and\b|or\b)[a-z][\w.'-]*\s+){0,2}|(?:the|an?|his|her|its|their)\s+[a-z][\w'-]*\s+(?:(?!and\b|or\b)[\w.'-]+\s+){0,2}"
+    r"(?:(?:(?:the|an?|his|her|its|their)\s+)?(?:(?!(?:and|or|it|him|them|us|me)\b)[a-z][\w.'-]*\s+){0,2}|(?:the|an?|his|her|its|their)\s+[a-z][\w'-]*\s+(?:(?!and\b|or\b)[\w.'-]+\s+){0,2}"
     r"|(?:the|an?|his|her|its|their)\s+(?:(?!and\b|or\b)[\w.'-]+\s+){1,2}(?!and\b|or\b)[a-z][\w'-]*\s+)$"
     r"|(?<![\w-])(?:to|with|from|by|against|than)\s+(?:(?!(?:and|or|it|him|them|us|me|this|that)\b)[\w.'-]+\s+){0,2}$"
 )

@@ -44,7 +44,7 @@ _PATTERN: Final = re.compile(
 _HANDED: Final = re.compile(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
 _OWN: Final = re.compile(
     r"(?<![\w-])(?:resign|quit|chang|exchang|trad|step|stand|stood|leav|left|depart|exit|retir|di(?:e|ed|es)\b|dying|dead|pass(?:es|ed|ing)?\s+away|tak|took|becom|becam"
-    r"|join|rejoin|return|assum|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv|lead"
+    r"|join|rejoin|return|assum|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv(?!ice)|lead"
     r"|head|chair|coach|win|won|clinch|retain|ros[e]|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
     r"|stand-in|tender|hand|give|gave|given|decision|agreed|advanc|go(?:es|ing)?\b|went|is|are|was|were|be\b|been|no longer|reclaim|regain|resum|retake|get)\w*(?!')",
     _I,

@@ -33,7 +33,8 @@ _HAS_OBJECT: Final = re.compile(
 )
 # "A governor can be removed only by": whoever it would be.
 _GENERIC: Final = re.compile(
-    r"\W*(?:(?:any|no|only|an?)\s+(?:[\w-]+\s+){1,4}?(?:is|are|can|may|must|shall)\b|(?:if|were|unless)\b)",
+    r"\W*(?:(?:any|no|only|an?)\s+(?:[\w-]+\s+){1,4}?(?:is|are|can|may|must|shall)\b|(?:if|were|unless)\b"
+    r"|(?:under|by)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:constitution|law|rules?|charter|statutes?|by-?laws|code)|act\s+of)\b|an?\s+[\w-]+\s+who\s+\w+s\b)",
     _I,
 )
 _CLAUSE: Final = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b", _I)

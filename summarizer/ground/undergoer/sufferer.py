@@ -54,7 +54,7 @@ _THE: Final = re.compile(
     r"^\s*(?:(?:as|out|forward|down)\s+)?(?:the|its|his|her|their|our)\s+(?P<rest>[^,;:.]*)", _I
 )
 _UNNAMED: Final = re.compile(
-    r"\s*(?:one|two|three|four|five|six|several|some|many|nobody|no|more|another|certain|other|others|all|both|it|them|us|this|that|these|those|\d+)\b",
+    r"\s*(?:(?:out|down|off|away)\s+)?(?:one|two|three|four|five|six|several|some|many|nobody|no|more|another|certain|other|others|all|both|it|them|us|this|that|these|those|\d+)\b",
     _I,
 )
 _AND_NAME: Final = re.compile(
