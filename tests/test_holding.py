@@ -20,6 +20,7 @@ from summarizer.ground.holding import holds_post
         ("The singer Ada Holm died on Sunday.", False),
         ("Ada Holm, host of a morning show, died on Sunday.", False),
         ("Ada Holm died on Sunday. She was matron until 1991.", False),
+        ("Ada Holm died on Sunday. She was chief engineer, a job she meant to keep until it was done.", True),
         ("Mayor Ben Vale mourned the painter Ada Holm, who died on Sunday.", False),
     ],
 )

@@ -86,12 +86,14 @@ def test_only_who_holds_a_post_dies_in_office():
         ("If he goes, Ada Holm would take over as mayor.", "appointment", True),
         ("Ada Holm would take over as mayor until May, the council said.", "appointment", False),
         ("Ada Holm said she would resign as governor.", "resignation", False),
+        ("What if the reeve dies? Ada Holm takes over as reeve.", "appointment", True),
     ],
 )
 def test_what_is_only_supposed_is_not_told(text: str, action: Action, *, supposed: bool):
     """An expectation nobody has, a post somebody would get if."""
-    told = next(tellings(Article.from_text(text), "Ada Holm", action))
-    assert is_supposed(text, told.cue, action) == supposed
+    article = Article.from_text(text)
+    told = next(tellings(article, "Ada Holm", action))
+    assert is_supposed(article, told, action) == supposed
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,23 @@ def test_history_is_told_from_news(text: str, action: Action, *, history: bool):
     article = Article.from_text(text, Meta(published=date(2024, 4, 10)))
     told = next(tellings(article, "Ada Holm", action))
     assert is_history(article, "Ada Holm", told.sentence, told.cue) == history
+
+
+@pytest.mark.parametrize(
+    ("title", "news"),
+    [
+        ("Fifty years on: the night the council sacked its clerk", False),
+        ("The council sacks its clerk", True),
+    ],
+)
+def test_an_item_that_looks_back_tells_no_news(title: str, *, news: bool):
+    """What an anniversary is told for happened long ago, whatever weekday the story gives it."""
+    text = "On the Tuesday the mayor dismissed the town clerk, Ada Holm."
+    article = Article.from_text(text, Meta(title=title, published=date(2024, 2, 9)))
+    assert any(candidate.plain for candidate in find_candidates(article)) == news
+
+
+def test_a_memory_is_no_news():
+    """Who tells how she lost a post long ago loses none now."""
+    text = "General Ada Holm was telling how she’d been relieved of her first command."
+    assert find_candidates(Article.from_text(text)) == ()

@@ -31,6 +31,11 @@ THINGS = [
     "The Corporate Controller signs for Tallgrass Pump & Valve Co.",
     "The harbour of San Rafael in New Ostmark was shut.",
     "“It floats,” he told Radio Sava.",
+    "Sandholm Foods joined the fair.",
+    "It was drawn at the Institute of Arctic Light.",
+    "They met in Quay Street, Alt Osten.",
+    "Vester Hagen plc met on Monday.",
+    "She kept the gate at Gannet Lock, and the lock keeper slept.",
 ]
 
 
@@ -61,6 +66,9 @@ def test_bodies_places_and_days_are_nobody(text: str) -> None:
         ("Prime Minister Ana Ruiz's office spoke.", ("Ana Ruiz",)),
         ("It is an act of U.S. Customs, Ana Ruiz said.", ("Ana Ruiz",)),
         ("He works for Acme Inc. Ana Ruiz does not.", ("Ana Ruiz",)),
+        ("12.05 Opener Ana Ruiz is back.", ("Ana Ruiz",)),
+        ("The soloist was Soprano Ana Ruiz.", ("Ana Ruiz",)),
+        ("Present: Cr Ana Ruiz. Cr Ruiz took the chair.", ("Ana Ruiz",)),
     ],
 )
 def test_what_only_leads_to_a_name_is_left_out(text: str, expected: tuple[str, ...]) -> None:

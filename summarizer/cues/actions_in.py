@@ -44,7 +44,7 @@ _APPOINTMENT: Final = Words(
     name~ed . player|man|woman|film|book|team|side|city|song|album of; name~ the price|date; names of|on; POSS name|names; same|real|full|first|last name; name was|is|of; be named because
     asked not to be named; named as . suspect|defendant|victim|best; condition .. named; declined to be named
     rather replace~; to be replaced|succeeded|followed|removed|dismissed|fired|sacked|sworn|questioned|sentenced|tried|charged|sued|joined|accompanied|asked|told|met
-    take~ first|second|third|fourth|fifth|last|pole place; take~ POSS place at|among|in|on|alongside .. table|history|podium|queue|line|squad|world|field; title|lead|leading|starring|singing|speaking|cameo role|part
+    take~ first|second|third|fourth|fifth|last|pole place; take~ POSS place at|among|in|on|alongside .. table|history|podium|queue|line|squad|world|field; take~ over|on|up? .. title|lead|leading|starring|singing|speaking|cameo role|part
     lead POSS . analysis|study|search|charge|way|line|attack|march|procession|parade|prayers|prayer|singing|worship|tributes|discussion|discussions|session|workshop|tour|talks|race|polls|table|walk|expedition|delegation
     promote~ to number|open|opener; hire~ a lawyer|car|van|boat; a|the hire car|boat|van|bike|firm; hire~ . NUM; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
     jury|jurors|witness|witnesses AUX sworn in

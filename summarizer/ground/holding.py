@@ -68,7 +68,7 @@ _IN_YEAR: Final = re.compile(
     rf"\bin\s+(?:his|her)\s+[\w-]+\s+(?:year|term|month)\s+as\s+(?P<lead>(?:[\w.'-]+\s+){{0,2}}?){_ROLE}", _I
 )
 _ENDED: Final = re.compile(
-    r"\b(?:(?:until|till)\s+(?:he|she|his|her|\d|\w+\s+\d)|retired?|retirement|from\s+\d{4}\s+to|between\s+\d{4})\b",
+    r"\b(?:(?:until|till)\s+(?:he|she|his|her|\d+|\w+\s+\d+)|retired?|retirement|from\s+\d{4}\s+to|between\s+\d{4})\b",
     _I,
 )
 

@@ -149,11 +149,7 @@ def mention_spans(text: str, name: str) -> Iterator[Span]:
     for form in whole:
         yield from find_all(text, form)
     for form in last:
-        yield from (
-            span
-            for span in find_all(text, form)
-            if _is_capital(text, span, form) and _is_theirs(text, span, name)
-        )
+        yield from (span for span in find_all(text, form) if _is_theirs(text, span, name))
 
 
 @lru_cache(maxsize=1024)
@@ -171,13 +167,10 @@ def words_shared(name: str) -> frozenset[str]:
     return frozenset((parsed.surname, *parsed.surname.split()[-1:], *parsed.given[:1])) - {""}
 
 
-def _is_capital(text: str, span: Span, form: str) -> bool:
-    """Whether a surname is written as one: a "lock keeper" is not Ann Lock."""
-    return _ends_lower(text[span.start : span.end]) == _ends_lower(form)
-
-
 def _is_theirs(text: str, span: Span, name: str) -> bool:
     """Whether a surname in the text is this person's and not part of another name."""
+    if _ends_lower(text[span.start : span.end]) != _ends_lower(surname(name)):
+        return False  # a "lock keeper" is not Ann Lock
     given, start = _given_before(text, span)
     if given:
         return same_person(text[start : span.end], name)

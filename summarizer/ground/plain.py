@@ -55,7 +55,7 @@ Doubt = Literal[
     "many",
 ]
 _WEAKENING: Final[frozenset[Doubt]] = frozenset(
-    ("unnamed", "quoted", "gerund", "counterpart", "history", "old story", "supposed", "no post", "many")
+    ("unnamed", "quoted", "gerund", "history", "old story", "supposed", "no post", "many")
 )
 """Doubts of which one may be put aside, but not two; the others are left to the model: who is asked to go "should"."""
 
@@ -67,8 +67,9 @@ def is_plain(article: Article, name: str, action: Action) -> bool:
 
 def is_likely(article: Article, name: str, action: Action) -> bool:
     """Whether some sentence tells the deed of a person with no more than one weakening doubt."""
+    weakening = _WEAKENING | {"counterpart"} if direction_of(action) == "out" else _WEAKENING
     told = (find_doubts(article, name, action, told) for told in tellings(article, name, action))
-    return any(len(doubts & _WEAKENING) <= 1 for doubts in told)
+    return any(len(doubts & weakening) <= 1 for doubts in told)
 
 
 def find_doubts(article: Article, name: str, action: Action, told: Told) -> frozenset[Doubt]:
