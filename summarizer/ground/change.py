@@ -12,20 +12,21 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
+from summarizer.ground.bodies import is_only_place, unabbreviated
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.dating import dates_of, effective_date
-from summarizer.ground.find import find_quote
+from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.makers import find_by, find_maker, ground_by
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name
 from summarizer.ground.news import is_history, why_no_news
+from summarizer.ground.posts import choose_body, choose_title, post_of_holder, read_post
 from summarizer.ground.reasons import find_reasons, ground_reasons
 from summarizer.ground.sources import Facts, Speaking, sources_about
 from summarizer.ground.stepping import find_steps
 from summarizer.ground.steps import facts_of, ground_steps
 from summarizer.ground.subject import Subject, sentences_about
 from summarizer.ground.timing import timing_of
-from summarizer.ground.titles import bare_title, taken_title
 from summarizer.ground.voices import Authority
 from summarizer.ground.whose import Told, tellings
 from summarizer.record import Change, Evidence, Role, Who
@@ -182,22 +183,28 @@ def find_telling(article: Article, pointer: int | None, name: str, action: Actio
 
 def _role(article: Article, draft: ClaimedChange, telling: Telling, path: str, ledger: Ledger) -> Role | None:
     told = telling.sentence
-    title, title_at = _post_words(article, _title(article, draft, telling), "role", told, path, ledger)
-    body, body_at = _post_words(article, draft.organization, "organization", told, path, ledger)
+    claimed_title, claimed_body = choose_post(article, draft, telling)
+    title, title_at = _post_words(article, claimed_title, "role", told, path, ledger)
+    body, body_at = _post_words(article, claimed_body, "organization", told, path, ledger)
     if title is None and body is None:
         ledger.refuse(path, draft.person, "no post is named, and without one it is no change of post")
         return None
     return Role(title=title, organization=body, evidence=_unique(title_at, body_at))
 
 
-def _title(article: Article, draft: ClaimedChange, told: Telling) -> str | None:
-    """The claimed title, unless the sentence says in so many words that the person takes another."""
+def choose_post(article: Article, draft: ClaimedChange, told: Telling) -> tuple[str | None, str | None]:
+    """Title and body, from the claim and from what the telling sentence says in so many words."""
     text = article.sentence_text(told.sentence)
-    taken = taken_title(text, draft.person, told.cue, told.action)
-    if draft.role is None or taken is None:
-        return bare_title(draft.role) if draft.role else None
-    shared = set(draft.role.casefold().split()) & set(taken.casefold().split())
-    return bare_title(draft.role if shared else taken)
+    read = read_post(article, draft.person, told.sentence, told.cue, told.action)
+    if read.title is None and direction_of(told.action) not in ("in", "shift"):
+        held = post_of_holder(article, draft.person)
+        read = held._replace(body=read.body or held.body)
+    title = choose_title(draft.role, read, text)
+    body = draft.organization
+    if body and (is_only_place(article, body) or same_words(body, title or "")):
+        body = None
+    body = choose_body(body, read, title, text)
+    return title, unabbreviated(article, body) if body else None
 
 
 def _post_words(

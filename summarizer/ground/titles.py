@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from summarizer.cues import Cue
-from summarizer.cues.phrases import compile_phrase, straighten
-from summarizer.ground.undergoer.scene import PERSON, set_scene
+from summarizer.cues.phrases import compile_phrase
+from summarizer.ground.find import Span
+from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
@@ -15,18 +16,31 @@ _I: Final = re.IGNORECASE
 _HELD: Final = "acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
 _CAPACITY: Final = re.compile(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{_HELD})\s+)+(?=\w)", _I)
 _SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{_HELD})\s+)*"
-_ROLE: Final = compile_phrase("ROLE").pattern
-_WORD: Final = r"(?!(?:and|or|but|who|that|as|to|in|on|at|by|for|from|with|of)\b)[\w'&-]+"
+OFFICE: Final = (
+    r"(?:(?:director|secretary|attorney|auditor|inspector|governor|solicitor|surgeon|advocate|consul|postmaster)[- ]general"
+    rf"|commander[- ]in[- ]chief|editor[- ]in[- ]chief|quartermaster|bursar|churchwarden|{compile_phrase('ROLE').pattern})"
+)
+"""The pattern of the noun of an office."""
+_WORD: Final = (
+    r"(?!(?:and|or|but|who|that|as|to|in|on|at|by|for|from|with|of|him|her|his|its|our|their|the|an?|it|them|me|us|successor)\b)"
+    r"[\w'&-]+"
+)
 # The last of several offices in a row ends it: "chief financial officer"; whose it is stands behind it.
-_TITLE: Final = (
-    rf"(?P<title>(?:{_WORD}\s+){{0,4}}?{_ROLE}(?:(?:\s+{_WORD}){{0,2}}?\s+{_ROLE})*"
-    rf"(?:\s+of\s+(?!(?:the|an?|its|his|her|their|all)\b)[a-z]+\b)?)(?!(?:\s+{_WORD}){{0,3}}\s*,?\s*{PERSON})"
+TITLE: Final = (
+    rf"(?P<title>(?:{_WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{_WORD}){{0,2}}?\s+{OFFICE})*"
+    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b)?)(?!(?:\s+{_WORD}){{0,3}}\s*,?\s*{PERSON})"
 )
 _AS: Final = re.compile(
     rf"\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
-    rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?{_SMALL}{_TITLE}",
+    rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?{_SMALL}{TITLE}"
+    # "offered the manager's job", "the post of treasurer", "has been caretaker manager".
+    rf"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+{_SMALL}{TITLE.replace('<title>', '<post>')}"
+    rf"|\bthe\s+{_SMALL}(?P<job>(?:{_WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b"
+    rf"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+{TITLE.replace('<title>', '<now>')}",
     _I,
 )
+_AS_HERE: Final = re.compile(rf"\b(?:as|to\s+be|to)\s+{_SMALL}{TITLE}", _I)
+_MARK: Final = re.compile(PERSON)
 _STOP: Final = re.compile(
     r"[;:]|\.\s|\b(?:who|which|while|but|after|before|until|succeed\w*|replac\w*)\b", _I
 )
@@ -49,7 +63,21 @@ def taken_title(text: str, name: str, cue: Cue, action: Action) -> str | None:
     """
     if direction_of(action) not in ("in", "shift"):
         return None
-    scene = set_scene(straighten(text), (name,))
+    span = taken_span(text, set_scene(text, (name,)), name, cue)
+    return text[span.start : span.end] if span else None
+
+
+def taken_span(text: str, scene: Scene, name: str, cue: Cue) -> Span | None:
+    """Where a sentence tells the title that a person takes: behind their own name, else behind the deed."""
     stop = _STOP.search(scene.text, cue.end)
-    found = _AS.search(scene.text, cue.start, stop.start() if stop else len(text))
-    return text[found.start("title") : found.end("title")] if found else None
+    end = stop.start() if stop else len(text)
+    own = [at for at in sorted(scene.names) if cue.start <= at < end and name in scene.at(at)]
+    if own:
+        mark = _MARK.match(scene.text, own[0])
+        behind = mark.end() if mark else own[0]
+        other = _MARK.search(scene.text, behind, end)
+        found = _AS_HERE.search(scene.text, behind, other.start() if other else end)
+        if found:
+            return Span(*found.span("title"))
+    found = _AS.search(scene.text, cue.start, end)
+    return Span(*found.span(found.lastgroup or 0)) if found else None

@@ -1,0 +1,103 @@
+"""Bodies: the organization that a sentence gives to a post, before the title or behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.article import Article
+from summarizer.cues import Cue
+from summarizer.cues.phrases import compile_phrase
+from summarizer.ground.find import Span
+
+_LINK: Final = r"(?:of|and|for|the|de|des|du|da|do|del|della|von|la|le|&)"
+_NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}\s+(?:St\.\s+)?[^\W\d_a-z][\w&'-]*)*(?:,?\s+(?:Inc|Ltd|Corp|Co)\.)?"
+_KIND: Final = rf"(?i:{compile_phrase('BODY').pattern}|police|hospice|district|island|state)"
+_DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+)?{_NAME})?"
+_BEHIND: Final = re.compile(
+    rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})"
+)
+_AT_COMMA: Final = re.compile(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
+_BEFORE: Final = re.compile(
+    rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|new|next|first|acting|interim|caretaker|outgoing)\s+)*$"
+)
+_SUBJECT: Final = re.compile(
+    rf"^(?:In\s[^,]+,\s+|On\s[^,]+,\s+)?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+"
+    rf"(?:(?:has|have|had|will|is|are|was|today|also|not|won't|yesterday|on\s+\w+day)\s+)*$"
+)
+_JOINS: Final = re.compile(
+    rf"\b(?:joins?|joined|posted\s+to|transfers?\s+to|transferred\s+to|moves?\s+to|moved\s+to|seconded\s+to)\s+(?:[a-z-]+\s+)*?"
+    rf"(?:[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})(?=\s+(?:as|on|from|in)\b|[,.])"
+)
+# Who names or elects people to posts elsewhere, and what a filing calls the body it has named.
+_APPOINTER: Final = re.compile(
+    r"\b(?:board|parliament|senate|council|committee|assembly|congress|cabinet|government|trustees|governors?|palace|ministry|president|minister"
+    r"|mayor|king|queen|pope|bishop|governor|company|corporation|registrant|holy\s+see|vatican|house|members|he|she|they|it|we)$",
+    re.IGNORECASE,
+)
+# What an office is about, rather than where it is.
+_SUBJECT_MATTER: Final = re.compile(
+    r"(?:[Tt]he\s+)?(?:Finance|Health|Operations|Studies|Education|Music|Defen[cs]e|State|Interior|Justice|Trade|Energy|Transport|Agriculture"
+    r"|Culture|Sales|Marketing|Engineering|Research|Staff|Board|Directors|Treasury|Labou?r|Housing|Security|Commerce|Communications|Strategy|Technology"
+    r"|Science|Sport|Foreign|Homeland|Internal|External|Public|Human|Corporate|Global|Business|Product|Legal|Policy|Investor|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Company|Corporation|Registrant|Board\s.*|(?:Mr|Mrs|Ms|Dr)\b.*)\b"
+)
+_FIRM_ENDS: Final = (" Inc.", " Ltd.", " Corp.", " Co.")
+_DATELINE: Final = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_a-z][\w.'’-]*){0,3})(?:,\s+[A-Z][\w. ]{1,25})?(?:\s+\([^)]{2,30}\))?\s+(?:—|–|--|-)\s"
+)
+_ALIAS: Final = re.compile(
+    r"\s*\(\s*(?:the\s+)?[“\"](?P<first>[^”\"]{2,40})[”\"](?:\s+or\s+(?:the\s+)?[“\"])?"
+)
+
+
+def body_beside(marked: str, text: str, title: Span) -> str | None:
+    """The body at a title: "director of the Print Gallery", "commanding officer, 4th Battalion", "Acme's director".
+
+    Args:
+        marked: the sentence with its people marked.
+        text: the sentence as written.
+        title: where the title stands in it.
+    """
+    behind = _BEHIND.match(marked, title.end) or _AT_COMMA.match(marked, title.end)
+    return _as_body(text, behind) or _as_body(
+        text, _BEFORE.search(marked, max(0, title.start - 100), title.start)
+    )
+
+
+def subject_body(marked: str, text: str, cue: Cue) -> str | None:
+    """The body that a person joins, or that does the deed and is no mere appointer: "Acme has named"."""
+    joined = _as_body(text, _JOINS.search(marked))
+    subject = _SUBJECT.search(marked[: cue.start])
+    doer = None if subject is None or _APPOINTER.search(subject["body"]) else _as_body(text, subject)
+    return joined or doer
+
+
+def is_only_place(article: Article, body: str) -> bool:
+    """Whether a name is that of the place a report was filed from, which no title or possessive goes with."""
+    dateline = _DATELINE.match(article.text)
+    if dateline is None or dateline["place"].casefold() != body.casefold():
+        return False
+    owned = rf"\b(?:of|for|in)\s+{re.escape(body)}\b|\b{re.escape(body)}['’]s?\s"
+    return re.search(owned, article.text[dateline.end() :], re.IGNORECASE) is None
+
+
+def unabbreviated(article: Article, body: str) -> str:
+    """The name that an article shortens to this one in brackets: "Acme Tin plc (“Acme”)"."""
+    for match in _ALIAS.finditer(article.text):
+        if match["first"].casefold() != body.casefold():
+            continue
+        line = article.text[: match.start()].rpartition("\n")[2] or article.text[: match.start()].rstrip()
+        names = list(re.finditer(_NAME.replace("(?<!\\.)", "") + r"(?:\s+plc)?$", line))
+        if names and body.casefold() in names[-1].group().casefold():
+            return names[-1].group()
+    return body
+
+
+def _as_body(text: str, found: re.Match[str] | None) -> str | None:
+    if found is None or _SUBJECT_MATTER.match(found["body"]):
+        return None
+    start, end = found.span("body")
+    body = text[start:end]
+    return body if body.endswith(_FIRM_ENDS) else body.rstrip(".,")

@@ -1,0 +1,115 @@
+"""Posts: the title and the body that a sentence tells are taken or given up, and when they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.article import Article
+from summarizer.cues import find_action
+from summarizer.ground.bodies import is_only_place, unabbreviated
+from summarizer.ground.posts import Post, choose_body, choose_title, post_of_holder, read_post
+from summarizer.vocabulary import Action
+
+
+def _read(text: str, name: str, action: Action) -> tuple[str | None, str | None]:
+    article = Article.from_text(text)
+    sentence = article.sentences[0]
+    cue = find_action(article.sentence_text(sentence), action)[0]
+    post = read_post(article, name, sentence, cue, action)
+    return post.title, post.body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Ada Holm was appointed director of the Print Gallery on Monday.", "director", "Print Gallery"),
+        ("Ostrel Bank has appointed Ada Holm as finance director.", "finance director", "Ostrel Bank"),
+        ("The board appointed Ada Holm as treasurer and Rolf Quist as secretary.", "treasurer", None),
+        ("Ada Holm was appointed parish priest of St Anne's from May.", "parish priest", "St Anne's"),
+        ("Deputy head Ada Holm was appointed as acting head of schools.", "head of schools", None),
+        ("Ada Holm was appointed to the post of churchwarden.", "churchwarden", None),
+    ],
+)
+def test_the_post_taken_stands_behind_the_deed(text: str, title: str, body: str | None):
+    """With the body that goes on the title, or that appoints; a board appoints to another body."""
+    assert _read(text, "Ada Holm", "appointment") == (title, body)
+
+
+def test_each_of_two_appointed_has_their_own_post():
+    """The words behind a name are that person's."""
+    text = "The board appointed Ada Holm as treasurer and Rolf Quist as secretary."
+    assert _read(text, "Rolf Quist", "appointment")[0] == "secretary"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Ada Holm resigned as chair of the Port Authority on Friday.", "chair", "Port Authority"),
+        ("The director of the Print Gallery, Ada Holm, resigned on Friday.", "director", "Print Gallery"),
+        ("Ada Holm, 61, chief executive of Corvane Tin, resigned.", "chief executive", "Corvane Tin"),
+        ("Corvane Bank's chief executive, Ada Holm, resigned.", "chief executive", "Corvane Bank"),
+        ("Ada Holm resigned, and Rolf Quist was named as treasurer.", None, None),
+    ],
+)
+def test_the_post_given_up_stands_behind_the_deed_or_beside_the_name(
+    text: str, title: str | None, body: str | None
+):
+    """Another's post in the same sentence is not it."""
+    assert _read(text, "Ada Holm", "resignation") == (title, body)
+
+
+def test_who_trade_places_take_each_the_others_post():
+    """Not the one that stands beside the name."""
+    text = "Ada Holm, head of schools, was reassigned and will trade places with Rolf Quist, head of finance."
+    assert _read(text, "Ada Holm", "reassignment")[0] == "head of finance"
+
+
+def test_the_post_of_a_holder_is_read_where_the_article_first_gives_it():
+    """A former post is none."""
+    article = Article.from_text("Ada Holm, the harbour commissioner, left. Rolf Quist, former mayor, stayed.")
+    assert post_of_holder(article, "Ada Holm").title == "harbour commissioner"
+    assert post_of_holder(article, "Rolf Quist").title is None
+
+
+@pytest.mark.parametrize(
+    ("claimed", "read", "sure", "chosen"),
+    [
+        (None, "manager", False, "manager"),
+        ("assistant manager", "manager", True, "manager"),
+        ("chief executive officer", "chief executive", True, "chief executive officer"),
+        ("the grounds", "manager", False, "manager"),
+        ("treasurer", "manager", False, "treasurer"),
+        ("treasurer", "manager", True, "manager"),
+        ("acting manager", None, False, "manager"),
+    ],
+)
+def test_a_claimed_title_counts_unless_the_deed_governs_another(
+    claimed: str | None, read: str | None, sure: object, chosen: str
+):
+    """A lower post, and words for no post at all, give way to what the sentence tells."""
+    text = "Ada Holm was named manager."
+    assert choose_title(claimed, Post(read, None, tied=False, sure=bool(sure)), text) == chosen
+
+
+def test_a_body_at_the_title_counts_before_a_claimed_one():
+    """And any body fills a gap; the fuller of two forms of one name stays."""
+    post = Post("head", "national police", tied=True, sure=False)
+    assert choose_body("Orsania", post, "head", "Orsania's head of the national police") == "national police"
+    assert choose_body(None, post, "head", "") == "national police"
+    assert choose_body("the national police of Orsania", post, "head", "") == "the national police of Orsania"
+    assert choose_body("Orsania", post, "minister", "Orsania's minister") == "Orsania"
+
+
+def test_where_a_report_was_filed_is_no_body():
+    """Unless the article gives the place an office of its own."""
+    assert is_only_place(Article.from_text("KARVAT — The minister, Ada Holm, resigned."), "Karvat")
+    assert not is_only_place(Article.from_text("KARVAT — The mayor of Karvat, Ada Holm, resigned."), "Karvat")
+
+
+def test_a_shortened_name_is_the_one_it_shortens():
+    """As the brackets behind the whole name tell."""
+    article = Article.from_text(
+        "Corvane Tin & Zinc plc (“Corvane” or the “Company”) gives notice of changes."
+    )
+    assert unabbreviated(article, "Corvane") == "Corvane Tin & Zinc plc"
+    assert unabbreviated(article, "Ostrel") == "Ostrel"
