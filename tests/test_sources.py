@@ -92,6 +92,8 @@ STANCES: list[tuple[str, Action, str | None, tuple[StepKind, ...], str]] = [
     ("Roe said she was tired.", "resignation", None, (), "confirms"),
     ("Roe said it was unjust.", "dismissal", None, (), "disputes"),
     ("Roe said she was honoured.", "appointment", None, (), "comments"),
+    ("Roe said she was honoured.", "election", None, (), "confirms"),
+    ("Roe said she had not resigned.", "resignation", None, (), "denies"),
     ("Roe said it was unjust.", "resignation", None, ("request", "refuse"), "disputes"),
     ("Roe said it was no job for her.", "appointment", None, ("offer", "refuse"), "confirms"),
     ("Roe said she was thinking.", "resignation", None, ("request",), "comments"),
@@ -117,9 +119,28 @@ OTHERS: list[tuple[str, Action, str | None, str]] = [
     ("“It is sad,” said opposition leader Tom Brandt.", "resignation", None, "comments"),
     ("Tom Brandt said that there was no such decision.", "dismissal", None, "denies"),
     ("Tom Brandt said: “We do not comment on such things.”", "dismissal", None, "no_comment"),
+    ("“It never took place,” Tom Brandt said.", "resignation", None, "denies"),
+    ("“Nobody has asked me,” Tom Brandt said.", "appointment", None, "denies"),
+    ("“She never happened to be late,” Tom Brandt said.", "resignation", None, "comments"),
+    ("Her lawyer, Tom Brandt, said the dismissal was unlawful.", "dismissal", None, "disputes"),
+    ("Tom Brandt said he knew of no decision.", "dismissal", None, "disputes"),
+    ("Tom Brandt said that the strike was unlawful.", "appointment", None, "comments"),
     ("Tom Brandt confirmed it.", "dismissal", None, "confirms"),
     ("Tom Brandt disputed that account.", "dismissal", None, "disputes"),
 ]
+
+
+def test_who_asked_for_it_stands_by_it_though_it_is_refused() -> None:
+    """The request was made, whatever came of it."""
+    text = "Ida Roe led the club. She came in May. She wore a hat. It rained. “She must go,” Tom Brandt said."
+    found = one(text, "resignation", "Tom Brandt", frozenset({"request", "refuse"}))
+    assert found == [("Tom Brandt", "confirms", None)]
+
+
+@pytest.mark.parametrize("words", ["Nobody", "Everyone", "Some of you", "He’d"])
+def test_nobody_and_everybody_are_no_speakers(words: str) -> None:
+    """What no one in particular says has no source."""
+    assert all(name not in words for name, _, _ in one(LEAD + f"{words} said it was over."))
 
 
 @pytest.mark.parametrize(("text", "action", "by", "stance"), OTHERS, ids=[row[0][:40] for row in OTHERS])

@@ -93,7 +93,7 @@ _NEAR: Final = 300
 """Characters in which a phrase nearly always begins."""
 # "One of them", "the second" and "the other" mean somebody told of before, without saying whom.
 _PARTITIVE: Final = re.compile(
-    r"(?:one|two|three|both|all|some|many|most)\s+of\s+(?:them|those|these|us)\b|the\s+(?:first|second|third|last|former|latter|other|others)$",
+    r"(?:one|two|three|both|all|some|many|most)\s+of\s+(?:them|those|these|us|you)\b|(?:nobody|no\s+one|none|everybody|everyone|anyone|anybody)\b|(?:he|she|it|they|we|i|you)[’'](?:d|ll|s|re|ve|m)$|the\s+(?:first|second|third|last|former|latter|other|others)$",
     re.IGNORECASE,
 )
 # "told the press the officers said": a second article starts the phrase that speaks.

@@ -23,11 +23,23 @@ _WISHES: Final = re.compile(
 )
 _NOT_SO: Final = re.compile(
     r"\b(?:there\s+(?:is|was|has\s+been)\s+no\s+(?:such\s+)?(?:dismissal|resignation|appointment|decision|sacking|nomination)"
-    r"|(?:don[’']t|doesn[’']t|didn[’']t|do\s+not|did\s+not|does\s+not)\s+know\s+of\s+(?:any|a)\b"
+    r"|(?:it\s+|this\s+|that\s+)never\s+(?:took\s+place|happened)|(?:is|was|were|are)\s+(?:all\s+|simply\s+|entirely\s+)?(?:made\s+up|invented|fiction)\b|“Made\s+up\b"
+    r"|(?:nobody|no\s+one)\s+(?:has|had|from\s+[^.;]{2,40})\s+(?:rung|called|asked|approached|offered|contacted|spoken\s+to)\b"
+    r"|(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:resigned|quit|been\s+(?:asked|approached|offered|sacked|fired|dismissed)|handed\s+in|accepted\s+(?:any|a)\b)"
+    r"|(?:is|am|was|[’'][ms])\s+(?:going\s+nowhere|not\s+going\s+anywhere|not\s+leaving)|nothing\s+in\s+(?:it|the\s+(?:report|story|rumou?r))"
+    r"|(?:pure|mere)\s+(?:speculation|invention|fiction|gossip)|(?:don[’']t|doesn[’']t|didn[’']t|do\s+not|did\s+not|does\s+not)\s+know\s+of\s+(?:any|a)\b"
     r"|(?:was|is|are|were)\s+(?:not\s+true|untrue|false)|no\s+truth\s+(?:in|to)|none\s+of\s+(?:this|that|it)\s+(?:has\s+)?happened|nothing\s+of\s+the\s+(?:kind|sort))",
     re.IGNORECASE,
 )
-_OWN_ACTS: Final = frozenset(("resignation", "retirement", "departure"))
+# Who fights a decision, or knows nothing of it.
+_CONTESTS: Final = re.compile(
+    r"\b(?:unfair(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unjust(?:ly|ified)?|wrongful(?:ly)?|groundless|unfounded|baseless|a\s+sham|a\s+pretext"
+    r"|(?:no|without(?:\s+any)?)\s+(?:just\s+)?(?:cause|grounds|basis|due\s+process|proof|evidence)|null\s+and\s+void|invalid"
+    r"|(?:will|would|plans?\s+to|is\s+going\s+to|[’']ll)\s+(?:appeal|fight|challenge|contest|sue)|(?:appealed|contested|challenged)\s+(?:the|his|her|it)"
+    r"|(?:knew|knows?|had\s+heard|has\s+heard)\s+(?:of\s+no|nothing\s+of)\s)",
+    re.IGNORECASE,
+)
+_OWN_ACTS: Final = frozenset(("resignation", "retirement", "departure", "election"))
 _UNDONE: Final = frozenset(("refuse", "reject", "withdraw", "reverse"))
 _GENERIC_BODY: Final = re.compile(
     r"(?:company|club|university|college|school|hospital|ministry|council|board|party|bank|church|union|orchestra|foundation|federation|association"
@@ -63,14 +75,24 @@ def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
         return "denies"
     if speaking.kind == "person" and same_person(speaking.name, facts.who):
         return _of_holder(article, speaking, facts)
+    if not _is_maker(article, speaking, facts) and _contests(article, speaking, facts):
+        return "disputes"
     return _tells(article, speaking, facts) or _of_another(article, speaking, facts)
+
+
+def _contests(article: Article, speaking: Speaking, facts: Facts) -> bool:
+    """Whether somebody fights what was decided: "The dismissal is unlawful, her lawyer said"."""
+    decided = facts.action in ("dismissal", "suspension") or "reverse" in facts.steps
+    return decided and _CONTESTS.search(article.sentence_text(speaking.sentence)) is not None
 
 
 def _of_another(article: Article, speaking: Speaking, facts: Facts) -> Stance:
     """What one does who neither holds the post nor tells the change: the maker stands by it."""
-    if _is_maker(article, speaking, facts) and not facts.steps & _UNDONE:
-        return "confirms"
     out = direction_of(facts.action) == "out" or facts.action == "suspension"
+    # Whoever asked for it stands by that, though the person refuses.
+    undone = facts.steps & _UNDONE - ({"refuse"} if out else set[StepKind]())
+    if _is_maker(article, speaking, facts) and not undone:
+        return "confirms"
     decided = out and not facts.steps & _UNDONE and "request" not in facts.steps
     return "confirms" if decided and _is_body(speaking, facts) else "comments"
 
