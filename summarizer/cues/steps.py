@@ -105,7 +105,7 @@ STEPS: Final[dict[StepKind, Words]] = {
     "reverse": Words(
         say="""
         reverse~; reversal; rescind~; reinstate~; reinstatement; change~ POSS mind|minds|course; change of heart|mind; u-turn|u-turns|about-turn|about-face|volte-face|backflip; overturn~; revoke~; annul~|annulled; quash~; undo|undoes|undid|undone
-        backtrack~|back-track~; back~ down; climb~ down; climbdown; take~ back; take~ it|this|that|HIM|them|resignation|letter|notice back; withdraw~ .. resignation|notice|dismissal; restore~ .. to|as; go~ back on; reconsider~; retract~; come~ out of retirement; strike|struck|strikes down; nullify~; void~; cancel|cancels|cancelled|canceled
+        backtrack~|back-track~; back~ down; climb~ down; climbdown; take~ back; take~ it|this|that|HIM|them|resignation|letter|notice back; take~ POSS .. appointment|resignation|dismissal|offer|nomination back; withdraw~ .. resignation|notice|dismissal; restore~ .. to|as; go~ back on; reconsider~; retract~; come~ out of retirement; strike|struck|strikes down; nullify~; void~; cancel|cancels|cancelled|canceled; declare~ .. void|invalid; called off; scrap~ .. appointment
         stay on after all; after all; rehire~; lift~ .. suspension; no longer . . resign~ing|leaving|going|stepping|retiring
         """,
         but_not="reverse gear|charges; the reverse; take~ back seat",

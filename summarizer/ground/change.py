@@ -18,7 +18,7 @@ from summarizer.ground.dating import dates_of, effective_date
 from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.makers import find_by, find_maker, ground_by
-from summarizer.ground.names import forms_as_written, full_name, looks_like_name
+from summarizer.ground.names import forms_as_written, full_name, looks_like_name, same_person
 from summarizer.ground.news import is_history, why_no_news
 from summarizer.ground.posts import choose_body, choose_title, post_of_holder, read_post
 from summarizer.ground.reasons import find_reasons, ground_reasons
@@ -26,12 +26,12 @@ from summarizer.ground.sources import Facts, Speaking, sources_about
 from summarizer.ground.stepping import find_steps
 from summarizer.ground.steps import facts_of, ground_steps
 from summarizer.ground.subject import Subject, sentences_about
-from summarizer.ground.timing import timing_of
+from summarizer.ground.timing import has_begun_since, timing_of
 from summarizer.ground.voices import Authority
 from summarizer.ground.whose import Told, tellings
-from summarizer.record import Change, Evidence, Role, Who
+from summarizer.record import Change, Evidence, Role, Source, Who
 from summarizer.status import derive_status
-from summarizer.vocabulary import ACTIONS, Action, Capacity, direction_of
+from summarizer.vocabulary import ACTIONS, Action, Capacity, Stance, direction_of
 
 _GENERAL: Final[frozenset[Action]] = frozenset(("appointment", "departure"))
 _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
@@ -44,6 +44,12 @@ _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
     "dismissal": re.compile(r"dismiss|sack|fired|oust", re.IGNORECASE),
 }
 """Deeds whose own words say more than that somebody came or went."""
+_OWN_WILL: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
+_DENIES_BLAME: Final = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s+(?:(?:the|any|all|those|these|having|doing)\s+)?(?:\w+\s+){0,2}?(?:claims?|allegations?|wrong(?:doing)?|accusations?|charges?|misconduct|impropriety|guilt)\b"
+    r"(?!\s+(?:that|of)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -76,12 +82,13 @@ def ground_change(
     effective = effective_date(article, subject, steps)
     outlets = [n for s in speakings for n in (s.name, s.outlet) if n and is_outlet(n)]
     timing = timing_of(article, told.cue, told.sentence, effective, told.action)
-    by = find_by(article, steps, subject, outlets)
+    if timing == "unknown" and has_begun_since(article, name, told.sentence, told.action):
+        timing = "past"
+    by = find_by(article, steps, subject, outlets) or find_maker(article, subject, steps, outlets)
     if by is None and draft.by:
         by = ground_by(article, draft.by, subject, sentences, outlets)
         if by is None:
             ledger.refuse(f"{path}.by", draft.by, "no sentence of the change names them as its maker")
-    by = by or find_maker(article, subject, steps, outlets)
     facts = Facts(
         who=name,
         action=told.action,
@@ -91,7 +98,7 @@ def ground_change(
         told=frozenset(sentence.number for sentence in sentences),
     )
     sources = sources_about(article, speakings, facts)
-    status = derive_status(told.action, facts_of(steps, name), {s.stance for s in sources}, timing)
+    status = derive_status(told.action, facts_of(steps, name), _stances(sources, name, told.action), timing)
     standing = status, Authority(by.name if by else None, role.organization)
     reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(
@@ -112,6 +119,19 @@ def ground_change(
         counterpart=find_counterpart(article, name, sentences),
         background=is_history(article, name, told.sentence, told.cue),
     )
+
+
+def _stances(sources: Sequence[Source], name: str, action: Action) -> set[Stance]:
+    """What the sources do with the news; whoever denies the blame does not deny the deed.
+
+    Nobody can confirm somebody's own act against them.
+    """
+    denials = [source for source in sources if source.stance == "denies"]
+    of_deed = [s for s in denials if not any(_DENIES_BLAME.search(e.quote) for e in s.evidence)]
+    own = action in _OWN_WILL and any(same_person(s.name, name) for s in of_deed)
+    left_out = ("denies", "confirms") if own else ("denies",)
+    stances: set[Stance] = {s.stance for s in sources if s.stance not in left_out}
+    return stances | {s.stance for s in of_deed}
 
 
 def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -> str | None:

@@ -38,9 +38,9 @@ _DONE: Final[dict[StepKind, frozenset[Action]]] = {
     "reverse": _GOING | _COMING | _UNDONE,
 }
 """What others do about it."""
-_EITHERS: Final[frozenset[StepKind]] = frozenset(("reverse",))
+_EITHERS: Final[frozenset[StepKind]] = frozenset(("reverse", "withdraw"))
 """Steps that the person takes, or others do."""
-_OF_THE_CHANGE: Final[frozenset[StepKind]] = frozenset(("nominate", "approve", "reject"))
+_OF_THE_CHANGE: Final[frozenset[StepKind]] = frozenset(("nominate", "approve", "reject", "reverse", "withdraw"))
 """Steps whose words name no post: the deed stands beside them."""
 _STILL_OPEN: Final[frozenset[StepKind]] = frozenset(("request", "refuse"))
 """Steps that are told with "should" and "would"."""
@@ -59,6 +59,19 @@ _NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
 # "Told that she should go" and "or be dismissed" are words of the one who is to go; who tells, asks.
 _TOLD: Final = re.compile(r"\b(?:told|asked|urged|advised|warned|informed)\b", re.IGNORECASE)
 _DUTY: Final = re.compile(r"(?:or|should|must|ought|needs|has|have)\b", re.IGNORECASE)
+# "Needs the approval of", "subject to confirmation": it has not been given.
+_NEEDED: Final = re.compile(
+    r"\b(?:need(?:s|ed)?|requir(?:e[sd]?|ing)|await\w*|pending|subject\s+to|seek(?:s|ing)?|sought|face[sd]?|facing|until|before|without|depend(?:s|ed)?\s+on|hinges?\s+on)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# What is said to a request or an offer, short of repeating it.
+_NO_TO_IT: Final = re.compile(
+    r"\b(?:he|she|they)\s+(?:(?:would|will|did)\s+not|wouldn['’]t|won['’]t)(?=\s*[.,;”\"])"
+    r"|\b(?:said|says|saying)\s+no\b(?!\s+(?:\w+\s+)?(?:decision|one|more|date|deal))"
+    r"|\bturn(?:s|ed)?\s+(?:it|them|him|her|the\s+\w+)\s+down\b|\b(?:he|she|they)\s+(?:has\s+|had\s+)?declined(?=\s*[.,;”]|\s+(?:it|on)\b)"
+    r"|\b(?:will|would)\s+not\s+(?:be\s+(?:the|its)\s+(?:next|new)|be\s+taking|take|accept)\b",
+    re.IGNORECASE,
+)
 # Who "resigned" has gone; a resignation that somebody may still turn down is handed in or offered.
 _GONE: Final = re.compile(r"resign(?:s|ed)\b", re.IGNORECASE)
 
@@ -73,7 +86,20 @@ def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
         if subject.is_meant(sentence) or sentence.number == subject.told:
             for step in _told(article, sentence, subject):
                 steps.setdefault(step.kind, step)
+    if "refuse" not in steps and ("request" in steps or "offer" in steps):
+        if refusal := _no_to_it(article, subject):
+            steps["refuse"] = refusal
     return tuple(steps.values())
+
+
+def _no_to_it(article: Article, subject: Subject) -> Step | None:
+    """The person's no to what was asked of them, in a sentence about them."""
+    for sentence in article.sentences:
+        text = article.sentence_text(sentence)
+        match = _NO_TO_IT.search(text) if subject.is_meant(sentence) else None
+        if match and subject.name in _doers(article, sentence, match.end(), subject, holders=True):
+            return Step(kind="refuse", actor=as_written(article, subject.name, sentence), evidence=(evidence_of(article, sentence),))
+    return None
 
 
 def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Step]:
@@ -81,7 +107,7 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
     for kind, actions in (*_OWN.items(), *_DONE.items()):
         cues = find_step(text, kind) if subject.action in actions else ()
         for cue in cues:
-            verb = _asked_at(text, cue) if kind == "request" else cue.start
+            verb = asked_at(text, cue) if kind == "request" else cue.start
             doers = _doers(article, sentence, verb, subject, holders=kind in _EITHERS or kind in _OWN)
             own = subject.name in doers
             wrong = own != (kind in _OWN) and kind not in _EITHERS
@@ -97,7 +123,7 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
             break
 
 
-def _asked_at(text: str, cue: Cue) -> int:
+def asked_at(text: str, cue: Cue) -> int:
     """Where a request is made: "told her that she should go" asks at "told"."""
     asked = [m.start() for m in _TOLD.finditer(text, 0, cue.start)]
     return asked[-1] if asked and _DUTY.match(cue.text) else cue.start
@@ -119,7 +145,7 @@ def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> boo
     denied = cue.negated or (kind != "refuse" and _NO.search(cue.text) is not None)
     if denied or cue.past_history or (cue.modal and kind not in _STILL_OPEN):
         return False
-    if kind == "tender" and _GONE.match(cue.text):
+    if (kind == "tender" and _GONE.match(cue.text)) or (kind == "approve" and _NEEDED.search(text[: cue.start])):
         return False
     if _OF_POST.search(cue.text) or (kind in _OF_AN_OFFER and _OFFER.match(text, cue.end)):
         return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.dates import DateExpression, attaches_to, belongs, find_dates, is_future, resolve
+from summarizer.ground.whose import tellings
 from summarizer.record import DateClaim, StepDate
 from summarizer.status import Timing
 from summarizer.vocabulary import Action, direction_of
@@ -27,13 +28,26 @@ _BEGUN: Final = re.compile(
 # The present tense of a state tells that it has begun: "is no longer director", "is acting mayor".
 _STATE: Final = re.compile(r"\bno longer\b|^(?:is|are|IS|'s)\b(?!.*\b(?:to|being|\w+ing)$)", re.IGNORECASE)
 _IN_POST: Final = re.compile(
-    r"\b(?:is|are|serves? as)\s+(?:now\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:now|interim|acting|caretaker)\b",
+    r"\b(?:is|are|serves? as)\s+(?:now\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:now|interim|acting|caretaker)\b"
+    r"|\b(?:has|have)\s+been\s+(?!appointed|named|nominated|chosen|selected|elected|promoted|asked|told|approached)[^,;:.]{2,60}\bsince\b"
+    r"|\b(?:is|are|was|were|has|have\s+been)\s+(?:now\s+)?(?:standing\s+in|filling\s+in|deputi[sz]ing|covering|led\s+by|headed\s+by|run\s+by)\b",
     re.IGNORECASE,
 )
 _DEADLINE: Final = re.compile(r"\b(?:by|until|till|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(
-    r"\b(?:from now on|with immediate effect|effective immediately)\b", re.IGNORECASE
+    r"\b(?:from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:the same day|today|now)|the same (?:day|evening|night|morning|afternoon))\b",
+    re.IGNORECASE,
 )
+# Whoever fills a gap fills it at once, unless a day is told.
+_STOPGAP: Final = re.compile(r"\b(?:acting|interim|caretaker|temporar\w+|stopgap|pro tem\w*)\b", re.IGNORECASE)
+# "Has begun a leave of absence", "is on leave".
+_ENTERED: Final = re.compile(
+    r"\b(?:begun|began|started|gone on|went on|taken|took|is on|are on|been on)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+# Whoever gives notice goes when it runs out.
+_NOTICE: Final = re.compile(r"\bnotice\b", re.IGNORECASE)
+_SOON: Final = 2
+"""Sentences after the telling one in which somebody is told to have begun."""
 
 
 def is_past_tense(cue: Cue) -> bool:
@@ -51,17 +65,38 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
         return _timing_by(effective, published, ahead=is_to_come(text, cue) or "end of" in effective.text)
     if _STATE.search(cue.text) or (direction_of(action) == "in" and _IN_POST.search(text)):
         return "past"
+    if cue.past_history and is_past_tense(cue):
+        return "past"
     if cue.negated:
         return "unknown"
-    if is_to_come(text, cue):
+    if is_to_come(text, cue) or (direction_of(action) == "out" and _NOTICE.search(cue.text)):
         return "future"
+    if action == "leave" and _ENTERED.search(text[: cue.start]):
+        return "past"
     if cue.modal:
         return "possible"
     # "Was appointed" doesn't tell whether it has begun; "resigned" tells that it is done.
     told_as_done = direction_of(action) in ("out", "none") or action == "election" or has_begun(cue)
     if told_as_done and is_past_tense(cue):
         return "past"
-    return "future" if effective else "past" if _AT_ONCE.search(text[cue.end :]) else "unknown"
+    stopgap = direction_of(action) == "in" and is_past_tense(cue) and _STOPGAP.search(text, cue.start)
+    at_once = _AT_ONCE.search(text[cue.end :]) or stopgap
+    return "future" if effective else "past" if at_once else "unknown"
+
+
+def has_begun_since(article: Article, name: str, told: Sentence, action: Action) -> bool:
+    """Whether a sentence right after the telling one says that somebody has begun: "He was sworn in at noon"."""
+    if direction_of(action) != "in":
+        return False
+    return any(
+        0 < later.sentence.number - told.number <= _SOON
+        and has_begun(later.cue)
+        and not (later.cue.modal or later.cue.negated or later.cue.past_history)
+        and not is_to_come(article.sentence_text(later.sentence), later.cue)
+        and not any(is_future(article.sentence_text(later.sentence), e) for e in find_dates(article.sentence_text(later.sentence)))
+        for kind in (action, "appointment")
+        for later in tellings(article, name, cast("Action", kind))
+    )
 
 
 def _timing_by(effective: DateClaim, published: date, *, ahead: bool) -> Timing:
