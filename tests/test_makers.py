@@ -63,3 +63,64 @@ def test_a_maker_is_meant_by_a_pronoun():
     found = change(text, **CHAIR, change="nomination", steps=["nominate"], by="Otto Brandt")
     assert found.by is not None
     assert found.by.name.endswith("Otto Brandt")
+
+
+BESIDE = [
+    # The auxiliary, the vote and the first of two verbs stand between.
+    (
+        "The council voted on Monday, by nine to two, to dismiss Anna Roth as chair of Holm Bank.",
+        "dismissal",
+        "council",
+    ),
+    ("The council will dismiss Anna Roth as chair of Holm Bank.", "dismissal", "council"),
+    ("The council met on Monday and appointed Anna Roth as chair of Holm Bank.", "appointment", "council"),
+    ("The council will not renew the contract of Anna Roth, the chair of Holm Bank.", "expiry", "council"),
+    # Many who decide as one.
+    ("The trustees of Holm Bank have appointed Anna Roth as chair.", "appointment", "trustees of Holm Bank"),
+    # A pronoun, and who asks somebody to serve.
+    (
+        "Mayor Otto Brandt spoke on Monday. He named Anna Roth as chair of Holm Bank.",
+        "appointment",
+        "Otto Brandt",
+    ),
+    # The decision is told beside the deed.
+    (
+        "Anna Roth was dismissed as chair of Holm Bank on Monday. City manager Otto Brandt made the call.",
+        "dismissal",
+        "Otto Brandt",
+    ),
+    ("Anna Roth was dismissed as chair of Holm Bank by order of Otto Brandt.", "dismissal", "Otto Brandt"),
+    # Whose choice somebody is.
+    (
+        "Parliament heard Governor Otto Brandt’s nominee. Anna Roth was nominated as chair of Holm Bank in May.",
+        "nomination",
+        "Otto Brandt",
+    ),
+    # A body announces what it does; a speaker who is told of it does nothing.
+    ("Holm Bank announced the appointment of Anna Roth as chair.", "appointment", "Holm Bank"),
+    ("Anna Roth has been appointed chair of Holm Bank, a spokesman said.", "appointment", None),
+    ("Anna Roth has been elected chair of Holm Bank, the election commission announced.", "election", None),
+    ("Anna Roth has been appointed chair of Holm Bank. Otto Brandt praised the choice.", "appointment", None),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "maker"), BESIDE)
+def test_a_maker_is_read_from_the_words_beside_the_deed(text, action, maker):
+    """Votes, decisions, choices and announcements tell who made it; praise and hearsay do not."""
+    by = change(text, **CHAIR, change=action).by
+    assert (by.name if by else None) == maker
+
+
+@pytest.mark.parametrize("name", ["17 May 2023", "HOLM", "letter"])
+def test_no_day_place_or_paper_makes_a_change(name):
+    """Whatever a model takes for the maker."""
+    text = "HOLM — Anna Roth was dismissed as chair of Holm Bank on 17 May 2023, a letter says."
+    assert change(text, **CHAIR, change="dismissal", steps=[], by=name).by is None
+
+
+def test_what_the_article_says_comes_before_what_is_claimed():
+    """The subject of the deed makes it, not the other body that is named."""
+    text = "The council dismissed Anna Roth as chair of Holm Bank, and the senate was told."
+    by = change(text, **CHAIR, change="dismissal", steps=[], by="senate").by
+    assert by is not None
+    assert by.name == "council"

@@ -81,6 +81,33 @@ TOLD = [
         [("nominate", "Otto Brandt"), ("withdraw", "Anna Roth")],
         "withdrawn",
     ),
+    # Others withdraw and cancel, too.
+    (
+        "The nomination of Anna Roth as chief of Holm fire brigade was withdrawn at noon.",
+        "nomination",
+        [("withdraw", None), ("nominate", None)],
+        "withdrawn",
+    ),
+    (
+        "The appointment of Anna Roth as chief of Holm fire brigade is cancelled.",
+        "appointment",
+        [("reverse", None)],
+        "reversed",
+    ),
+    # A no that does not repeat what was asked.
+    (
+        "Otto Brandt asked Anna Roth to resign as chief of Holm fire brigade. She said that she would not.",
+        "resignation",
+        [("request", "Otto Brandt"), ("refuse", "Anna Roth")],
+        "refused",
+    ),
+    # An approval that is needed has not been given; another's nomination is not hers.
+    (
+        "Otto Brandt nominated Anna Roth as chief of Holm fire brigade. Her nomination needs the approval of the council.",
+        "nomination",
+        [("nominate", "Otto Brandt")],
+        "pending",
+    ),
 ]
 
 

@@ -28,6 +28,12 @@ def timing(text: str, action: Action) -> str:
         ("Anna Roth is no longer director of Holm Zoo.", "departure", "past"),
         ("The court reinstated Anna Roth as director.", "reinstatement", "past"),
         ("Her duties have passed to Anna Roth.", "reassignment", "past"),
+        # A gap is filled at once; a notice runs out later.
+        ("Anna Roth was named acting director.", "appointment", "past"),
+        ("Anna Roth was appointed director, effective the same day.", "appointment", "past"),
+        ("Anna Roth handed in her notice.", "resignation", "future"),
+        ("Anna Roth has begun a leave of absence.", "leave", "past"),
+        ("The bank announced a leave of absence for Anna Roth.", "leave", "unknown"),
     ],
 )
 def test_tense_and_verb_tell_the_timing(text, action, expected):

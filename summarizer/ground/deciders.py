@@ -15,7 +15,8 @@ _I: Final = re.IGNORECASE
 _LEADS_ON: Final = re.compile(
     r"(?:\s+(?:will|won['’]t|shall|would|has|have|had|did|does|not|\w+n['’]t|also|now|then|just|today|yesterday|formally|\w+ly"
     r"|(?:(?:is|are|was|were)\s+(?:about|set|due|expected|going)\s+)?to"
-    r"|(?:decid|vot|agre|mov|resolv|opt|plan|intend|want|threaten|promis)(?:ed?|e[sd]|s|ned|ted|ing)?(?=(?:,[^,;:]{0,40},|\s[^,;:]{0,40}?)?\s+(?:not\s+)?to\s)(?:,[^,;:]{0,40},|\s[^,;:]{0,40}?)?))+\s*$",
+    r"|(?:decid|vot|agre|mov|resolv|opt|plan|intend|want|threaten|promis)(?:ed?|e[sd]|s|ned|ted|ing)?"
+    r"(?:\s[^,;:]{0,30}?)?(?:,[^,;:]{0,40},)?(?=\s+(?:not\s+)?to\b)))+\s*$",
     _I,
 )
 _AND: Final = re.compile(r"\s+and(?:\s+(?:then|also|\w+ly|has|have))?\s*$", _I)
@@ -48,7 +49,7 @@ _SOVEREIGN: Final = re.compile(
 )
 _COLLECTIVE: Final = re.compile(
     r"(?:the\s+)?(?:(?:\w+|non-executive)\s+)?(?:councill?ors|members|trustees|governors|directors|shareholders|stockholders|voters|lawmakers|legislators|mps|senators|delegates"
-    r"|deputies|bishops|cardinals|owners|regents|commissioners|selectors|judges|justices|ministers|partners|electors|parishioners|supervisors|creditors|deaneries|deans)(?:\s+(?:of|at|in)\s+[^,;]+)?",
+    r"|deputies|bishops|cardinals|owners|regents|commissioners|selectors|judges|justices|ministers|(?:national|party|union)\s+executive|partners|electors|parishioners|supervisors|creditors|deaneries|deans)(?:\s+(?:of|at|in)\s+[^,;]+)?",
     _I,
 )
 
@@ -71,6 +72,17 @@ def doers_of(text: str, verb: int) -> Iterator[str]:
             if spans := subjects_before(masked, match.start()):
                 break
     yield from (bare(text[start:end]) for start, end in spans)
+
+
+def body_of(text: str) -> str | None:
+    """The first body that a sentence says has done something: what "it" means in the next."""
+    masked = mask(text)
+    for match in _EARLIER_VERB.finditer(masked):
+        for start, end in subjects_before(masked, match.start()):
+            name = bare(text[start:end])
+            if speaker_kind(name) == "organization" or is_collective(name):
+                return name
+    return None
 
 
 def named_by(text: str, start: int) -> Iterator[str]:
@@ -103,7 +115,11 @@ def announcers(text: str, *, said: bool = False) -> Iterator[str]:
     masked = mask(text)
     for match in (_SAID if said else _ANNOUNCED).finditer(text):
         spans = subjects_before(masked, match.start())
-        if not spans and (after := phrase_after(masked, match.end())) and text[: after[0]].rstrip().endswith(","):
+        if (
+            not spans
+            and (after := phrase_after(masked, match.end()))
+            and text[: after[0]].rstrip().endswith(",")
+        ):
             spans = [after]
         for start, end in spans:
             phrase = text[start:end]

@@ -16,6 +16,7 @@ from summarizer.ground.timing import date_of
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.doer import find_doer
 from summarizer.ground.undergoer.scene import set_scene
+from summarizer.ground.undergoer.sufferer import find_object
 from summarizer.record import Step
 from summarizer.vocabulary import ACTIONS, Action, StepKind, direction_of
 
@@ -35,13 +36,17 @@ _DONE: Final[dict[StepKind, frozenset[Action]]] = {
     "nominate": _COMING,
     "approve": _COMING,
     "reject": _COMING | _HANDED_IN,
-    "reverse": _GOING | _COMING | _UNDONE,
+    "reverse": _GOING | (_COMING - {"reinstatement"}) | _UNDONE,
 }
 """What others do about it."""
 _EITHERS: Final[frozenset[StepKind]] = frozenset(("reverse", "withdraw"))
 """Steps that the person takes, or others do."""
-_OF_THE_CHANGE: Final[frozenset[StepKind]] = frozenset(("nominate", "approve", "reject", "reverse", "withdraw"))
+_OF_THE_CHANGE: Final[frozenset[StepKind]] = frozenset(
+    ("nominate", "approve", "reject", "reverse", "withdraw")
+)
 """Steps whose words name no post: the deed stands beside them."""
+_TO_SOMEBODY: Final[frozenset[StepKind]] = frozenset(("nominate", "offer"))
+"""Steps whose words name right behind the verb to whom they are done."""
 _STILL_OPEN: Final[frozenset[StepKind]] = frozenset(("request", "refuse"))
 """Steps that are told with "should" and "would"."""
 _OF_POST: Final = re.compile(
@@ -67,7 +72,7 @@ _NEEDED: Final = re.compile(
 # What is said to a request or an offer, short of repeating it.
 _NO_TO_IT: Final = re.compile(
     r"\b(?:he|she|they)\s+(?:(?:would|will|did)\s+not|wouldn['’]t|won['’]t)(?=\s*[.,;”\"])"
-    r"|\b(?:said|says|saying)\s+no\b(?!\s+(?:\w+\s+)?(?:decision|one|more|date|deal))"
+    r"|\b(?:said|says|saying)\s+no\s+to\s+(?:the|an?|that|this|his|her|their)\s+(?:\w+\s+){0,2}?(?:offer|request|job|post|role|invitation|demand|call)\b"
     r"|\bturn(?:s|ed)?\s+(?:it|them|him|her|the\s+\w+)\s+down\b|\b(?:he|she|they)\s+(?:has\s+|had\s+)?declined(?=\s*[.,;”]|\s+(?:it|on)\b)"
     r"|\b(?:will|would)\s+not\s+(?:be\s+(?:the|its)\s+(?:next|new)|be\s+taking|take|accept)\b",
     re.IGNORECASE,
@@ -86,9 +91,9 @@ def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
         if subject.is_meant(sentence) or sentence.number == subject.told:
             for step in _told(article, sentence, subject):
                 steps.setdefault(step.kind, step)
-    if "refuse" not in steps and ("request" in steps or "offer" in steps):
-        if refusal := _no_to_it(article, subject):
-            steps["refuse"] = refusal
+    asked = "request" in steps or "offer" in steps
+    if asked and "refuse" not in steps and (refusal := _no_to_it(article, subject)):
+        steps["refuse"] = refusal
     return tuple(steps.values())
 
 
@@ -98,7 +103,11 @@ def _no_to_it(article: Article, subject: Subject) -> Step | None:
         text = article.sentence_text(sentence)
         match = _NO_TO_IT.search(text) if subject.is_meant(sentence) else None
         if match and subject.name in _doers(article, sentence, match.end(), subject, holders=True):
-            return Step(kind="refuse", actor=as_written(article, subject.name, sentence), evidence=(evidence_of(article, sentence),))
+            return Step(
+                kind="refuse",
+                actor=as_written(article, subject.name, sentence),
+                evidence=(evidence_of(article, sentence),),
+            )
     return None
 
 
@@ -111,6 +120,7 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
             doers = _doers(article, sentence, verb, subject, holders=kind in _EITHERS or kind in _OWN)
             own = subject.name in doers
             wrong = own != (kind in _OWN) and kind not in _EITHERS
+            wrong = wrong or (kind in _TO_SOMEBODY and _is_to_another(article, text, cue, subject))
             if wrong or not _is_about_post(text, kind, cue, subject):
                 continue
             actor = subject.name if own else next(iter(doers), None)
@@ -121,6 +131,14 @@ def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[St
                 evidence=(evidence_of(article, sentence),),
             )
             break
+
+
+def _is_to_another(article: Article, text: str, cue: Cue, subject: Subject) -> bool:
+    """Whether the words of a step name somebody else as the one it is done to."""
+    scene = set_scene(text, people_with(article, subject.name))
+    verb_end = cue.start + len(cue.text.split()[0])
+    named = [name for name in find_object(scene, verb_end) or () if name not in (PRONOUN, DESCRIBED)]
+    return bool(named) and not any(same_person(name, subject.name) for name in named)
 
 
 def asked_at(text: str, cue: Cue) -> int:
@@ -145,7 +163,9 @@ def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> boo
     denied = cue.negated or (kind != "refuse" and _NO.search(cue.text) is not None)
     if denied or cue.past_history or (cue.modal and kind not in _STILL_OPEN):
         return False
-    if (kind == "tender" and _GONE.match(cue.text)) or (kind == "approve" and _NEEDED.search(text[: cue.start])):
+    if (kind == "tender" and _GONE.match(cue.text)) or (
+        kind == "approve" and _NEEDED.search(text[: cue.start])
+    ):
         return False
     if _OF_POST.search(cue.text) or (kind in _OF_AN_OFFER and _OFFER.match(text, cue.end)):
         return True

@@ -39,10 +39,13 @@ _AT_ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 # Whoever fills a gap fills it at once, unless a day is told.
-_STOPGAP: Final = re.compile(r"\b(?:acting|interim|caretaker|temporar\w+|stopgap|pro tem\w*)\b", re.IGNORECASE)
+_STOPGAP: Final = re.compile(
+    r"\b(?:acting|interim|caretaker|temporar\w+|stopgap|pro tem\w*)\b", re.IGNORECASE
+)
 # "Has begun a leave of absence", "is on leave".
 _ENTERED: Final = re.compile(
-    r"\b(?:begun|began|started|gone on|went on|taken|took|is on|are on|been on)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:begun|began|started|gone on|went on|taken|took|is on|are on|been on)\s+(?:[\w-]+\s+){0,3}?leave\b",
+    re.IGNORECASE,
 )
 # Whoever gives notice goes when it runs out.
 _NOTICE: Final = re.compile(r"\bnotice\b", re.IGNORECASE)
@@ -71,7 +74,7 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
         return "unknown"
     if is_to_come(text, cue) or (direction_of(action) == "out" and _NOTICE.search(cue.text)):
         return "future"
-    if action == "leave" and _ENTERED.search(text[: cue.start]):
+    if action == "leave" and _ENTERED.search(text[: cue.end]):
         return "past"
     if cue.modal:
         return "possible"
@@ -93,7 +96,10 @@ def has_begun_since(article: Article, name: str, told: Sentence, action: Action)
         and has_begun(later.cue)
         and not (later.cue.modal or later.cue.negated or later.cue.past_history)
         and not is_to_come(article.sentence_text(later.sentence), later.cue)
-        and not any(is_future(article.sentence_text(later.sentence), e) for e in find_dates(article.sentence_text(later.sentence)))
+        and not any(
+            is_future(article.sentence_text(later.sentence), e)
+            for e in find_dates(article.sentence_text(later.sentence))
+        )
         for kind in (action, "appointment")
         for later in tellings(article, name, cast("Action", kind))
     )
