@@ -91,9 +91,6 @@ def _outcome(step: StepFact, timing: Timing) -> Status:
     # "Was appointed" is often taken for a start; without words or a date of one it is an announcement.
     if step.kind == "take_effect" and timing in ("future", "unknown"):
         return "announced"
-    # A day to go by, or a notice that runs out, leaves nothing to accept.
-    if step.kind == "tender" and timing == "future":
-        return "announced"
     return _OUTCOMES[step.kind]
 
 

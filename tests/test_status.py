@@ -17,8 +17,6 @@ TABLE = [
     ("resignation", [("request", OTHER), ("refuse", HOLDER)], ["disputes"], "possible", "refused"),
     ("resignation", [("tender", HOLDER)], [], "possible", "tendered"),
     ("resignation", [("tender", HOLDER), ("reject", OTHER)], [], "past", "rejected"),
-    # With a day to go by, nothing is left to accept.
-    ("resignation", [("tender", HOLDER)], [], "future", "announced"),
     ("resignation", [("tender", HOLDER), ("reverse", HOLDER)], [], "past", "reversed"),
     ("resignation", [], ["denies"], "possible", "denied"),
     ("dismissal", [("announce", OTHER)], ["denies", "confirms"], "past", "disputed"),

@@ -81,6 +81,13 @@ TOLD = [
         [("nominate", "Otto Brandt"), ("withdraw", "Anna Roth")],
         "withdrawn",
     ),
+    # A notice waits for nobody's consent.
+    (
+        "Anna Roth has handed in her notice as chief of Holm fire brigade.",
+        "resignation",
+        [],
+        "announced",
+    ),
     # Others withdraw and cancel, too.
     (
         "The nomination of Anna Roth as chief of Holm fire brigade was withdrawn at noon.",

@@ -130,8 +130,7 @@ def _stances(sources: Sequence[Source], name: str, action: Action) -> set[Stance
     of_deed = [s for s in denials if not any(_DENIES_BLAME.search(e.quote) for e in s.evidence)]
     own = action in _OWN_WILL and any(same_person(s.name, name) for s in of_deed)
     left_out = ("denies", "confirms") if own else ("denies",)
-    stances: set[Stance] = {s.stance for s in sources if s.stance not in left_out}
-    return stances | {s.stance for s in of_deed}
+    return {s.stance for s in sources if s.stance not in left_out or s in of_deed}
 
 
 def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -> str | None:

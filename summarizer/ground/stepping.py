@@ -77,8 +77,9 @@ _NO_TO_IT: Final = re.compile(
     r"|\b(?:will|would)\s+not\s+(?:be\s+(?:the|its)\s+(?:next|new)|be\s+taking|take|accept)\b",
     re.IGNORECASE,
 )
-# Who "resigned" has gone; a resignation that somebody may still turn down is handed in or offered.
-_GONE: Final = re.compile(r"resign(?:s|ed)\b", re.IGNORECASE)
+# Who "resigned" has gone, and a notice needs nobody's consent; a resignation that somebody may still
+# turn down is handed in or offered.
+_GONE: Final = re.compile(r"resign(?:s|ed)\b|(?!.*\bresign)(?=.*\bnotice\b)", re.IGNORECASE)
 
 
 def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
@@ -91,6 +91,7 @@ def has_begun_since(article: Article, name: str, told: Sentence, action: Action)
     """Whether a sentence right after the telling one says that somebody has begun: "He was sworn in at noon"."""
     if direction_of(action) != "in":
         return False
+    kinds: tuple[Action, ...] = (action, "appointment")
     return any(
         0 < later.sentence.number - told.number <= _SOON
         and has_begun(later.cue)
@@ -100,8 +101,8 @@ def has_begun_since(article: Article, name: str, told: Sentence, action: Action)
             is_future(article.sentence_text(later.sentence), e)
             for e in find_dates(article.sentence_text(later.sentence))
         )
-        for kind in (action, "appointment")
-        for later in tellings(article, name, cast("Action", kind))
+        for kind in kinds
+        for later in tellings(article, name, kind)
     )
 
 
