@@ -8,7 +8,7 @@ from summarizer.attribution.acts import find_echo
 from summarizer.attribution.find import Attribution, find_attributions
 from summarizer.attribution.names import bare, is_hedged, is_outlet, on_record, speaker_kind
 from summarizer.attribution.outlets import described_outlets
-from summarizer.attribution.quotes import mask
+from summarizer.attribution.quotes import is_quoted, mask, quotations
 
 __all__ = [
     "Attribution",
@@ -18,7 +18,9 @@ __all__ = [
     "find_echo",
     "is_hedged",
     "is_outlet",
+    "is_quoted",
     "mask",
     "on_record",
+    "quotations",
     "speaker_kind",
 ]

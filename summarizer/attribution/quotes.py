@@ -34,6 +34,17 @@ def mask(sentence: str) -> str:
     return "".join(out)
 
 
+def quotations(sentence: str) -> list[tuple[int, int]]:
+    """The stretches of a sentence that stand in quotation marks, without the marks."""
+    hidden = re.finditer(f"{HIDDEN}[{HIDDEN}“”]*{HIDDEN}|{HIDDEN}", mask(sentence))
+    return [match.span() for match in hidden]
+
+
+def is_quoted(sentence: str, at: int) -> bool:
+    """Whether an offset lies in a quotation, whatever its marks."""
+    return any(start <= at < end for start, end in quotations(sentence))
+
+
 def _single_to_double(sentence: str) -> str:
     """British speech in single marks gets double ones, where no double ones are used."""
     return sentence if any(mark in sentence for mark in _QUOTES) else _SINGLE.sub(r"“\1”", sentence)

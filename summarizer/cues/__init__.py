@@ -9,17 +9,20 @@ To teach the package a word, add it to one table: `actions_in`, `actions_out`, `
 """
 
 from summarizer.cues.find import Cue, find_action, find_direction, find_step
-from summarizer.cues.reasons import find_reason, has_causal_link, reason_kind, relation
+from summarizer.cues.links import Link, find_links
+from summarizer.cues.reasons import has_causal_link, is_stretch, reason_kind, relation
 from summarizer.cues.titles import capacity
 
 __all__ = [
     "Cue",
+    "Link",
     "capacity",
     "find_action",
     "find_direction",
-    "find_reason",
+    "find_links",
     "find_step",
     "has_causal_link",
+    "is_stretch",
     "reason_kind",
     "relation",
 ]

@@ -147,43 +147,9 @@ def relation(sentence: str, start: int, end: int, *, attributed: bool) -> Reason
     return "cause" if _causal(before, reason, after) else "context"
 
 
-# Links that stand plainly between a deed and its reason; the weaker ones need words of a kind of reason behind them.
-_PLAIN_LINK: Final = re.compile(
-    r"\b(?P<strong>because(?:\s+of)?|due\s+to|owing\s+to|citing|in\s+order\s+to|in\s+protest\s+(?:at|over|against)|on\s+(?:\w+\s+)?grounds\s+of"
-    r"|for\s+(?=(?:\w+\s+){0,2}reasons\b)|to\s+(?=(?:spend\s+more\s+time|care\s+for|pursue|look\s+after|focus\s+on)\b))"
-    r"|\b(?P<weak>after|following|over|amid|amidst|for)\b",
-    re.IGNORECASE,
-)
-_CLAUSE_ENDS: Final = re.compile(
-    r"[;:.!?“”](?!\d)|,(?!\d)|\s[—–-]\s|\b(?:(?:in|of|on|at|to|for|by|with|from)\s+)?(?:but|while|whom?|which|when|effective)\b"
-)
-_MOST_WORDS: Final = 25
-
-
-def find_reason(sentence: str, start: int) -> Place | None:
-    """The reason that a plain link gives for a deed whose words end at `start`, or None.
-
-    "Because", "citing" or "in order to" tell it by themselves; "after", "over" or "for" only with
-    words of what posts are lost for behind them ("after a stroke").
-    """
-    text = straighten(sentence)
-    link = _PLAIN_LINK.search(text, start)
-    if link is None or _CLAUSE_ENDS.search(text, start, link.start()):
-        return None
-    end = _CLAUSE_ENDS.search(text, link.end())
-    place = Place(link.end() if link["weak"] else link.start(), end.start() if end else len(text))
-    words = text[place.start : place.end]
-    place = Place(place.start + len(words) - len(words.lstrip()), place.start + len(words.rstrip()))
-    words = text[place.start : place.end]
-    if not 1 < len(words.split()) <= _MOST_WORDS or (link["weak"] and _NO_CAUSE.search(words)):
-        return None
-    return place if link["strong"] or reason_kind(words) not in _TOLD_OF_MANY else None
-
-
-# Kinds whose words are told of many people without being why they go.
-_TOLD_OF_MANY: Final = frozenset(
-    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
-)
+def is_stretch(words: str) -> bool:
+    """Whether words behind "after" are a stretch of time or an occasion: "ten years", "a vote"."""
+    return _NO_CAUSE.search(words) is not None
 
 
 def has_causal_link(sentence: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from summarizer.ground.makers import find_by, find_maker, ground_by
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name, same_person
 from summarizer.ground.news import is_history, why_no_news
 from summarizer.ground.posts import choose_body, choose_title, post_of_holder, read_post
-from summarizer.ground.reasons import find_reasons, ground_reasons
+from summarizer.ground.reasons import find_reasons, ground_reasons, together
 from summarizer.ground.sources import Facts, Speaking, sources_about
 from summarizer.ground.stepping import find_steps
 from summarizer.ground.steps import facts_of, ground_steps
@@ -110,7 +110,7 @@ def ground_change(
         role=role,
         action=told.action,
         status=status,
-        reasons=reasons or find_reasons(article, subject, standing),
+        reasons=together(reasons, find_reasons(article, subject, standing)),
         sources=sources,
         capacity=_capacity(article, draft, told),
         by=by,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import find_attributions, is_hedged
-from summarizer.cues import find_reason, reason_kind, relation
+from summarizer.cues import reason_kind, relation
 from summarizer.draft import ClaimedReason
+from summarizer.ground.clauses import Clause, clauses
 from summarizer.ground.find import find_quote
+from summarizer.ground.linked import linked
 from summarizer.ground.locate import Ledger, quote_span, sentence_around
 from summarizer.ground.subject import Subject
 from summarizer.ground.ties import Passage
 from summarizer.ground.voices import Authority, has_authority, speaker_of
-from summarizer.ground.whose import tellings
 from summarizer.record import Evidence, Reason
 from summarizer.vocabulary import Status
 
@@ -52,22 +53,35 @@ def ground_reasons(
 def find_reasons(
     article: Article, subject: Subject, standing: tuple[Status, Authority]
 ) -> tuple[Reason, ...]:
-    """The reason that a sentence which tells the change gives with a plain link: "resigned because of his health"."""
+    """The reasons that the article gives by words of cause beside the deed, or by the mouths of those who know."""
     status, authority = standing
     passage = Passage(article, subject, status, authority)
-    for told in tellings(article, subject.name, subject.action):
-        if told.cue.past_history or told.cue.negated:
+    found: list[Reason] = []
+    for sentence, clause in (*linked(article, subject), *_spoken(article, subject, passage)):
+        start, end = clause.start, clause.end
+        if passage.why_not(sentence, start, end):
             continue
-        text = article.sentence_text(told.sentence)
-        place = find_reason(text, told.cue.end)
-        if place is None or passage.why_not(told.sentence, *place):
-            continue
-        start, end = (told.sentence.start + at for at in place)
-        span = Evidence(quote=article.text[start:end], start=start, end=end)
-        speaker = speaker_of(article, told.sentence, *place, subject)
+        span = Evidence(
+            quote=article.text[sentence.start + start : sentence.start + end],
+            start=sentence.start + start,
+            end=sentence.start + end,
+        )
+        speaker = speaker_of(article, sentence, start, end, subject)
         vouched = speaker is not None and has_authority(article, speaker, subject, authority)
-        return (_reason(article, span, told.sentence, speaker, vouched=vouched),)
-    return ()
+        found.append(_reason(article, span, sentence, speaker, vouched=vouched))
+    return tuple(found)
+
+
+def _spoken(article: Article, subject: Subject, passage: Passage) -> Iterator[tuple[Sentence, Clause]]:
+    """What somebody says near the telling sentence, where the article ties it to the change."""
+    for sentence in article.sentences:
+        text = article.sentence_text(sentence)
+        for clause in clauses(text):
+            if clause.form == "link":
+                continue
+            speaker = speaker_of(article, sentence, clause.start, clause.end, subject)
+            if speaker is not None and passage.explains(sentence, clause.start, clause.end, speaker):
+                yield sentence, clause
 
 
 def _reason(
@@ -87,6 +101,20 @@ def _reason(
         asserted_by=speaker,
         evidence=(span,),
     )
+
+
+def together(*groups: Sequence[Reason]) -> tuple[Reason, ...]:
+    """The reasons of several readings in the article's order; of two that share words the fuller one."""
+    kept: list[Reason] = []
+    for reason in sorted((r for group in groups for r in group), key=lambda r: -len(r.text)):
+        span = reason.evidence[0]
+        if not any(_share(span, other.evidence[0]) for other in kept):
+            kept.append(reason)
+    return tuple(sorted(kept, key=lambda reason: reason.evidence[0].start))
+
+
+def _share(one: Evidence, other: Evidence) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _told_by_another(reason: Reason, reasons: Sequence[Reason]) -> bool:

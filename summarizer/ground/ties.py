@@ -80,6 +80,8 @@ _PASSAGE: Final = 3
 _WEAK: Final = frozenset(
     ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
 )
+_BECAUSE: Final = re.compile(r"\b(?:because|for (?:refus|fail|not)\w*|so that|reason)\b", _I)
+_SHORT: Final = 12
 _KEEPS: Final = 3
 """Words that are more than a name beside the speaker's."""
 
@@ -101,6 +103,8 @@ class Passage:
             return "these words give an order to a reader"
         if self._tells_deed(text, start, end):
             return "these words tell the change, not why"
+        if self._asks(text[start:end]):
+            return "these words tell the request, not why"
         if _NOT_DUE.search(text[:start]) or self._is_only_name(text, start, end):
             return "these words are no reason"
         return None
@@ -153,6 +157,30 @@ class Passage:
 
     def _is_near(self, sentence: Sentence, reach: int) -> bool:
         return any(abs(sentence.number - number) <= reach for number in self._told)
+
+    def explains(self, sentence: Sentence, start: int, end: int, speaker: str) -> bool:
+        """Whether what a speaker says at `start`..`end` gives a reason that nobody had to point at."""
+        text = self._article.sentence_text(sentence)
+        words = text[start:end]
+        if not self._ends or not self.ties(sentence, start, end, speaker):
+            return False
+        if self._subject.action == "death":
+            return len(words.split()) <= _SHORT and reason_kind(words) == "health"
+        if find_attributions(words) or any(not cue.negated for cue in find_direction(words, self._subject.direction)):
+            return _BECAUSE.search(words) is not None
+        if any(a.stance in ("denies", "disputes", "no_comment") for a in find_attributions(text)):
+            return False
+        own = same_person(speaker, self._subject.name)
+        return not own or self._is_own_act or _BECAUSE.search(text) is not None
+
+    @property
+    def _is_own_act(self) -> bool:
+        """Whether the person decides the change themselves, and so tells why."""
+        if self._status in ("denied", "requested", "rejected", "disputed"):
+            return False
+        if self._status == "refused":
+            return self._subject.direction == "in"
+        return self._subject.action not in ("dismissal", "suspension")
 
     @property
     def _ends(self) -> bool:
@@ -238,6 +266,11 @@ class Passage:
                     return True
         return False
 
+    def _asks(self, words: str) -> bool:
+        """Whether the words say that somebody asked for the change."""
+        out = self._subject.direction == "out"
+        return out and reason_kind(words) == "other" and any(not cue.negated for cue in find_step(words, "request"))
+
     def _is_only_name(self, text: str, start: int, end: int) -> bool:
         """Whether the words are only a name, a title, a date or who says so."""
         words = text[start:end]
@@ -249,7 +282,7 @@ class Passage:
             rest = rest.replace(a.speaker, "").replace(a.verb, "")
         if said and len(rest.split()) <= _KEEPS:
             return True
-        return reason_kind(words) == "other" and _CONTENT.search(words) is None
+        return reason_kind(words) == "other" and (_CONTENT.search(words) is None or " " not in words)
 
 
 @kept

@@ -1,0 +1,85 @@
+"""Clauses: the stretches of a sentence that could be a reason by themselves, cut where an editor would cut them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from summarizer.attribution import mask, quotations
+from summarizer.cues import find_links
+from summarizer.cues.phrases import Place, straighten
+
+Form = Literal["link", "said", "quote"]
+
+
+class Clause(NamedTuple):
+    """A stretch of a sentence, and how it is brought: behind a word of cause, as what somebody says, or quoted."""
+
+    start: int
+    end: int
+    form: Form
+
+
+_I: Final = re.IGNORECASE
+_SAYING: Final = (
+    r"(?:said|says|say|saying|added|adding|wrote|writes|stat(?:ed|es|ing)|report(?:ed|s|ing)|complain(?:ed|s|ing)|claim(?:ed|s|ing)|explain(?:ed|s|ing)|alleg(?:ed|es|ing)"
+    r"|argu(?:ed|es|ing)|believ(?:ed|es)|thinks?|thought|suspects?|insist(?:ed|s)|not(?:ed|es|ing)|acknowledged|admitted|conceded|declared|maintain(?:ed|s)|stress(?:ed|es)|charg(?:ed|es|ing)"
+    r"|(?:told|tells|telling|inform(?:ed|s|ing)|notified)\s+(?:the\s+)?[^,;:]{1,50}?)"
+)
+_THAT: Final = re.compile(rf"\b{_SAYING}(?:\s+only)?\s+that\s+(?=\S)", _I)
+# Without "that" a pronoun or an article begins the clause; a name behind "said" is who says so.
+_NO_THAT: Final = re.compile(
+    r"\b(?:said|says|say|saying|thinks?|believe[sd]?|claim(?:s|ed|ing)|told\s+[^,;:]{1,30}?)\s+(?=(?:he|she|they|it|there|his|her|their|its|nobody|no\s+one)\s)",
+    _I,
+)
+_COLON: Final = re.compile(r"(?<=[a-z]):\s+(?=\S)|\[?\b[A-Z]{3,}(?:\s[A-Z]{3,})*(?:\]|:)\s+(?:\w+,\s+)?")
+_BREAK: Final = re.compile(r"(?<=[a-z]{3})[.!?]\s+(?=[A-Z“\"])")
+_ENDS: Final = re.compile(
+    r"[;:]|\s[—–-]\s|—"
+    r"|,\s+(?=(?:who|whom|whose|which|when|where|while|although|though|but|as|according|planned|an?\s+\w+\s+(?:said|reported))\b)"
+    r"|,\s+(?=(?:[\w.’'-]+\s+){1,7}(?:said|says|say|told|added|reported|wrote|announced)\b)"
+    r"|,\s+(?=(?:said|says|told|added|reported|wrote)\b)",
+    _I,
+)
+_BUT: Final = re.compile(r",\s+but\s+", _I)
+_FEWEST: Final = 4
+_MOST: Final = 40
+
+
+@lru_cache(maxsize=2048)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence that could give a reason, in order."""
+    masked = mask(straighten(text))
+    found = [*_linked(text), *_said(text, masked), *_quoted(text)]
+    fit = (c for c in found if _FEWEST <= len(text[c.start : c.end].split()) <= _MOST or c.form == "link")
+    return tuple(sorted(dict.fromkeys(fit)))
+
+
+def _linked(text: str) -> Iterator[Clause]:
+    yield from (Clause(*link.reason, "link") for link in find_links(text))
+
+
+def _said(text: str, masked: str) -> Iterator[Clause]:
+    for pattern in (_THAT, _NO_THAT, _COLON):
+        for match in pattern.finditer(masked):
+            yield Clause(*_trimmed(text, match.end(), _end(masked, match.end())), "said")
+
+
+def _end(masked: str, start: int) -> int:
+    ends = [m.start() for m in (_ENDS.search(masked, start), _BREAK.search(masked, start)) if m]
+    return min(ends, default=len(masked))
+
+
+def _quoted(text: str) -> Iterator[Clause]:
+    for start, end in quotations(text):
+        cuts = [start, *(m.end() for m in _BREAK.finditer(text, start, end)), end]
+        for one, other in zip(cuts, cuts[1:], strict=False):
+            but = _BUT.search(text, one, other)
+            yield Clause(*_trimmed(text, but.end() if but else one, other), "quote")
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    words = text[start:end]
+    return Place(start + len(words) - len(words.lstrip(" ,“\"")), start + len(words.rstrip(" ,.;:!?\"“”")))

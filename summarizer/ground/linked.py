@@ -1,0 +1,120 @@
+"""Linked: the reasons that stand behind a word of cause in a sentence that tells the deed, or speaks of it by a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from summarizer.article import Article, Sentence
+from summarizer.attribution import mask
+from summarizer.cues import Link, find_links, is_stretch, reason_kind
+from summarizer.ground.clauses import Clause
+from summarizer.ground.subject import Subject
+from summarizer.ground.whose import Told, tellings
+
+_I: Final = re.IGNORECASE
+# Kinds whose words are told of many people without being why they go.
+_TOLD_OF_MANY: Final = frozenset(
+    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
+)
+# What parts a word of cause from the deed: it tells the cause of something else.
+_APART: Final = re.compile(
+    r"[;\x00]|\s[—–-]\s|—|(?<=[a-z]{3})[.!?]\s|\b(?:who|whom|whose|which|where|while|but|before|until|will|would|has|have|had)\b|,\s+and\b",
+    _I,
+)
+_NOUNS: Final = {
+    "out": r"resignation|retirement|departure|dismissal|sacking|firing|removal|ouster|exit|termination",
+    "in": r"appointment|nomination|election|promotion|hiring|reinstatement",
+    "none": r"suspension|leave",
+    "shift": r"transfer|swap|reassignment",
+}
+_ANY_NOUN: Final = "decision|move|change|step|announcement|withdrawal|refusal|reversal|reshuffle|shake-?up"
+_OWNED: Final = r"\b(?:the|his|her|their|this|that|[\w’'-]+[’']s)\s+(?:\w+\s+){0,2}?"
+_CAME_OF: Final = (
+    r"\b(?:follow(?:s|ed)|c[ao]mes?\s+(?:(?:\w+\s+){1,4})?(?:after|amid|as|in\s+the\s+wake\s+of|following)"
+    r"|(?:was|is|were)\s+(?:made\s+)?(?:over|because\s+of|due\s+to|in\s+connection\s+with|prompted\s+by|part\s+of|the\s+result\s+of|linked\s+to|related\s+to|a\s+(?:response|reaction)\s+to))\s+"
+)
+_DEED_NOUN: Final = {
+    way: re.compile(
+        rf"{_OWNED}(?:{nouns}{'' if way == 'in' else '|' + _ANY_NOUN})\b[^,;:]{{0,60}}?{_CAME_OF}", _I
+    )
+    for way, nouns in _NOUNS.items()
+}
+_EVENT: Final = re.compile(
+    r"^\W*(?:[\w’'.-]+\s+){1,9}?(?:was|were|had|has|\w{2,}ed|lost|fell|left|took|gave|made|threw|sent|broke|came|got|led|ran|found|said|did|put|struck|shot)\b"
+)
+_BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
+# What somebody died of or in.
+_DIED: Final = re.compile(
+    r"[^;“”]{0,60}?[\s,]+(?P<of>(?:of|from)\s+(?!(?:the|his|her|this|last|next)\s)(?=[a-z])|(?:when|after|in)\s+(?=(?:an?|the|his|her|their)\s)).", _I
+)
+_NOUN_ENDS: Final = re.compile(r"[;:.“”]|,\s|\s(?=and\s+(?:was|is|not)\b)|$")
+_NEAR: Final = 3
+
+
+def linked(article: Article, subject: Subject) -> Iterator[tuple[Sentence, Clause]]:
+    """The reasons tied by a word of cause to words that tell the deed as news."""
+    for told in tellings(article, subject.name, subject.action):
+        if told.cue.past_history or told.cue.negated:
+            continue
+        text = article.sentence_text(told.sentence)
+        yield from ((told.sentence, clause) for clause in _beside(text, told, subject))
+    for sentence in article.sentences:
+        if abs(sentence.number - subject.told) <= _NEAR:
+            yield from ((sentence, clause) for clause in _behind_noun(article, sentence, subject))
+
+
+def _beside(text: str, told: Told, subject: Subject) -> Iterator[Clause]:
+    masked = mask(text)
+    last = told.cue.end
+    if subject.action == "death":
+        yield from _of_death(text, told)
+        return
+    for link in find_links(text):
+        behind = link.at >= told.cue.end
+        if behind and link.at < last:
+            continue
+        if behind and _APART.search(masked, told.cue.end, link.at):
+            continue
+        if not behind and not _opens(text, link, told):
+            continue
+        words = text[link.reason.start : link.reason.end]
+        if link.strong or _is_cause(words, subject, link, text):
+            yield Clause(*link.reason, "link")
+            last = link.reason.end
+            if behind:
+                return
+
+
+def _of_death(text: str, told: Told) -> Iterator[Clause]:
+    """What somebody died of: "of pneumonia", "after a stroke", "when their helicopter crashed"."""
+    match = _DIED.match(text, told.cue.end)
+    if match:
+        start = match.start("of") if match["of"].split()[0].lower() != "when" else match.end() - 1
+        end = _NOUN_ENDS.search(text, match.end())
+        words = text[start : end.start() if end else len(text)]
+        if reason_kind(words) == "health" or _EVENT.search(words):
+            yield Clause(start, start + len(words.rstrip()), "link")
+
+
+def _opens(text: str, link: Link, told: Told) -> bool:
+    """Whether the reason opens the sentence before the deed: "After a row over pay, the coach resigned"."""
+    return text[: link.at].strip() == "" and link.reason.end < told.cue.start
+
+
+def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
+    if is_stretch(words):
+        return False
+    if reason_kind(words) not in _TOLD_OF_MANY:
+        return True
+    after = text[link.at :].lower().startswith("after")
+    return after and subject.action in _BLAMED and _EVENT.search(words) is not None
+
+
+def _behind_noun(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Clause]:
+    """“The resignation follows a row over pay”, “The decision comes after complaints”."""
+    text = article.sentence_text(sentence)
+    for match in _DEED_NOUN[subject.direction].finditer(text):
+        end = _NOUN_ENDS.search(text, match.end())
+        yield Clause(match.end(), end.start() if end else len(text), "link")
