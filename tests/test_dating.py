@@ -204,6 +204,22 @@ TABLE = [
         ("appointment", "coach", "Holm FC", ("announce",)),
         ("announced", None, None, "2023-05-20"),
     ),
+    # A notice is the announcement itself; what an outlet or a person announces elsewhere is not.
+    (
+        "Holm plc announces that Anna Roth has been appointed director.",
+        ("appointment", "director", "Holm plc", ()),
+        ("announced", None, "2023-05-17", None),
+    ),
+    (
+        "Holm plc gives notice of the following. Anna Roth will retire as director on 30 June 2023.",
+        ("retirement", "director", "Holm plc", ()),
+        ("announced", None, "2023-05-17", "2023-06-30"),
+    ),
+    (
+        "Anna Roth will retire as director of Holm plc. The bank announced results.",
+        ("retirement", "director", "Holm plc", ()),
+        ("announced", None, None, None),
+    ),
 ]
 
 

@@ -149,6 +149,20 @@ FOUND = [
     (f"{GONE} in order to join a bank.", "in order to join a bank"),
     (f"{GONE} after a stroke.", "a stroke"),
     (f"{GONE} after the leak of a report in which she is named.", "the leak of a report"),
+    # Across a comma and before the deed; in a relative clause of the deed.
+    (f"{GONE}, citing a dispute over the quay.", "citing a dispute over the quay"),
+    (
+        "After a row over pay, Anna Roth resigned as chair of the Port Council on Monday.",
+        "a row over pay",
+    ),
+    # An event behind "after" is blamed where somebody has to go.
+    (f"{GONE} after dockers occupied her office.", "dockers occupied her office"),
+    # A noun of the deed.
+    (f"{GONE}. Her resignation follows complaints by dockers.", "complaints by dockers"),
+    (f"{GONE}. The move was made in connection with a merger.", "a merger"),
+    # By the mouth of those who know, in any quotation marks.
+    (f'{GONE}. "I am tired and I want to sleep," Roth said.', "I am tired and I want to sleep"),
+    (f"{GONE}. She said she wanted to look after her mother.", "she wanted to look after her mother"),
     (f"{GONE} after twelve years.", None),
     (f"{GONE} after a vote.", None),
     (f"{GONE} and went home.", None),
@@ -160,3 +174,55 @@ def test_a_plain_link_beside_the_deed_gives_the_reason_by_itself(text, reason):
     """Nobody has to name it to us."""
     found = change(text, **OUT).reasons
     assert [r.text for r in found] == ([reason] if reason else [])
+
+
+NOT_FOUND = [
+    # Another cause than that of the deed, a request, somebody's matter.
+    f"{GONE} and will be replaced because the law says so.",
+    f"{GONE}. Otto Brandt said that he was late because of snow.",
+    f"{GONE}, which the dockers had demanded for months.",
+    # Who stays or was made to go defends themselves.
+    "Holm FC sacked coach Anna Roth. “I have lost nobody’s trust,” Roth said.",
+    # Praise of the new one.
+    "Anna Roth was named chair of the Port Council. “We lost too many years,” said Otto Brandt.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_what_nobody_ties_to_the_deed_is_not_found(text):
+    """Causes of other things, and those who defend themselves."""
+    claimed = SACKED if "sacked" in text else OUT | ({"change": "appointment"} if "named" in text else {})
+    assert not change(text, **claimed).reasons
+
+
+def test_a_rule_of_age_gives_the_reason_of_a_retirement():
+    """“He turns 75 in July” beside the telling sentence; of a resignation it is only an age."""
+    text = "Anna Roth, chair of the Port Council, will {} in May. She turns 70 in June."
+    retires = change(text.format("retire"), **OUT | {"change": "retirement"})
+    assert [r.text for r in retires.reasons] == ["She turns 70 in June"]
+    assert not change(text.format("resign"), **OUT).reasons
+
+
+def test_a_request_gives_the_reason_beside_its_words():
+    """Who asks says what for."""
+    text = "The dockers called on Anna Roth to resign as chair of the Port Council over a fraud in the quay fund."
+    found = change(text, **OUT, steps=["request"]).reasons
+    assert [r.text for r in found] == ["a fraud in the quay fund"]
+
+
+def test_a_death_has_the_cause_that_its_sentence_names():
+    """“Of” and “when” bring it; words of praise are none."""
+    died = {"change": "death", "role": "mayor", "organization": "Holm"}
+    text = "The mayor of Holm, Anna Roth, died on Sunday {}."
+    for words in ("of pneumonia", "after a stroke"):
+        assert [r.text for r in change(text.format(words), **died).reasons] == [words]
+    crash = change(text.format("when her helicopter crashed near Brink"), **died)
+    assert [r.text for r in crash.reasons] == ["her helicopter crashed near Brink"]
+    assert not change(text.format("in Brink"), **died).reasons
+
+
+def test_what_a_model_copies_in_part_is_told_in_full():
+    """The clause that the word of cause brings, and not a word of it."""
+    text = f"{GONE} because dockers had lost all trust in her after the strike."
+    found = change(text, **OUT, reasons=["lost all trust"]).reasons
+    assert [r.text for r in found] == ["because dockers had lost all trust in her after the strike"]

@@ -31,10 +31,8 @@ _STRONG: Final = (
     r"|while(?=\s+(?:[\w’'-]+\s+){1,6}(?:looks?|look|investigates?|goes|go|audits?|reviews?|examines?|inquires?|probes?|conducts?|carries|carry|checks?|treated|recovers?|undergoes|is\s+(?:being\s+)?(?:investigated|audited))\b)"
     r"|to\s+(?=(?:be\s+(?:with|closer)|spend\s+more|devote|focus\s+on|concentrate\s+on|care\s+for|look\s+after|pursue|seek|explore|undergo|receive|recover|take\s+(?:up\s+(?:a|an|the)|a\s+(?:job|post|position))|join|work\s+(?:for|at)|make\s+(?:way|room)|avoid|protest)\b)"
 )
-_WEAK: Final = (
-    r"after|following|over|amid|amidst|for"
-)
-_LINK: Final = re.compile(rf"\b(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=\s)", _I)
+_WEAK: Final = r"after|following|over|amid|amidst|for"
+_LINK: Final = re.compile(rf"\b(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?:(?<=\s)|(?=\s))", _I)
 _ENDS: Final = re.compile(
     r"[;:!?”]|\"|\.(?=\s|$)(?<![A-Z]\.)|\s[—–-]\s|—"
     r"|,(?!\d)(?=\s+(?:and\s+(?:was|is|will|has|had|the)|but|who|whom|whose|which|when|where|while|although|though|according|as|effective|saying|adding|in\s+which|with)\b)"

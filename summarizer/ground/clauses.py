@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from summarizer.attribution import mask, quotations
@@ -75,11 +76,11 @@ def _end(masked: str, start: int) -> int:
 def _quoted(text: str) -> Iterator[Clause]:
     for start, end in quotations(text):
         cuts = [start, *(m.end() for m in _BREAK.finditer(text, start, end)), end]
-        for one, other in zip(cuts, cuts[1:], strict=False):
+        for one, other in pairwise(cuts):
             but = _BUT.search(text, one, other)
             yield Clause(*_trimmed(text, but.end() if but else one, other), "quote")
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:
     words = text[start:end]
-    return Place(start + len(words) - len(words.lstrip(" ,“\"")), start + len(words.rstrip(" ,.;:!?\"“”")))
+    return Place(start + len(words) - len(words.lstrip(' ,“"')), start + len(words.rstrip(' ,.;:!?"“”')))

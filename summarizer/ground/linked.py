@@ -8,10 +8,10 @@ from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import mask
-from summarizer.cues import Link, find_links, is_stretch, reason_kind
+from summarizer.cues import Cue, Link, find_links, find_step, is_stretch, reason_kind
 from summarizer.ground.clauses import Clause
 from summarizer.ground.subject import Subject
-from summarizer.ground.whose import Told, tellings
+from summarizer.ground.whose import tellings
 
 _I: Final = re.IGNORECASE
 # Kinds whose words are told of many people without being why they go.
@@ -20,7 +20,7 @@ _TOLD_OF_MANY: Final = frozenset(
 )
 # What parts a word of cause from the deed: it tells the cause of something else.
 _APART: Final = re.compile(
-    r"[;\x00]|\s[—–-]\s|—|(?<=[a-z]{3})[.!?]\s|\b(?:who|whom|whose|which|where|while|but|before|until|will|would|has|have|had)\b|,\s+and\b",
+    r"[;\x00]|\s[—–-]\s|—|(?<=[a-z]{3})[.!?]\s|\b(?:who(?!\s+(?:submitted|tendered|handed|offered)\b)|whom|whose|which|where|while|but|before|until|will|would|has|have|had)\b|,\s+and\b",
     _I,
 )
 _NOUNS: Final = {
@@ -47,37 +47,56 @@ _EVENT: Final = re.compile(
 _BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
 # What somebody died of or in.
 _DIED: Final = re.compile(
-    r"[^;“”]{0,60}?[\s,]+(?P<of>(?:of|from)\s+(?!(?:the|his|her|this|last|next)\s)(?=[a-z])|(?:when|after|in)\s+(?=(?:an?|the|his|her|their)\s)).", _I
+    r"[^;“”]{0,60}?[\s,]+(?P<of>(?:of|from)\s+(?!(?:the|his|her|this|last|next)\s)(?=[a-z])|(?:when|after|in)\s+(?=(?:an?|the|his|her|their)\s)).",
+    _I,
 )
 _NOUN_ENDS: Final = re.compile(r"[;:.“”]|,\s|\s(?=and\s+(?:was|is|not)\b)|$")
+_RULED: Final = re.compile(
+    r"(?:^|,\s+|\b(?:who|and|as|when|because)\s+)(?P<rule>(?:(?:he|she)\s+)?(?:turns?\s+\d\d|will\s+turn\s+\d\d|(?:reaches|has\s+reached|will\s+reach)\s+(?:the\s+)?(?:\w+\s+)?age|(?:is|was)\s+barred\b"
+    r"|can(?:not|\s+no\s+longer)\s+(?:stand|run|serve|seek)|has\s+served\s+the\s+\w+\s+(?:years|terms)\s)[^;:.,“”]*?)(?=[;:.,“”]|\sand\s|$)",
+    _I,
+)
 _NEAR: Final = 3
 
 
 def linked(article: Article, subject: Subject) -> Iterator[tuple[Sentence, Clause]]:
-    """The reasons tied by a word of cause to words that tell the deed as news."""
+    """The reasons tied by a word of cause to words that tell the deed as news, or a step of it; and rules of age and term."""
     for told in tellings(article, subject.name, subject.action):
-        if told.cue.past_history or told.cue.negated:
-            continue
-        text = article.sentence_text(told.sentence)
-        yield from ((told.sentence, clause) for clause in _beside(text, told, subject))
+        if not told.cue.past_history and not told.cue.negated:
+            text = article.sentence_text(told.sentence)
+            yield from ((told.sentence, clause) for clause in _beside(text, told.cue, subject))
     for sentence in article.sentences:
-        if abs(sentence.number - subject.told) <= _NEAR:
-            yield from ((sentence, clause) for clause in _behind_noun(article, sentence, subject))
+        if abs(sentence.number - subject.told) > _NEAR:
+            continue
+        yield from ((sentence, clause) for clause in _behind_noun(article, sentence, subject))
+        if subject.is_meant(sentence):
+            yield from ((sentence, clause) for clause in _of_itself(article.sentence_text(sentence), subject))
 
 
-def _beside(text: str, told: Told, subject: Subject) -> Iterator[Clause]:
+def _of_itself(text: str, subject: Subject) -> Iterator[Clause]:
+    """What a sentence about the person gives by a request ("called on her to go over …") or by a rule of age or term."""
+    if subject.direction == "out":
+        for cue in find_step(text, "request"):
+            if not cue.past_history and not cue.negated:
+                yield from _beside(text, cue, subject)
+    if subject.action in ("retirement", "expiry"):
+        for match in _RULED.finditer(text):
+            yield Clause(*match.span("rule"), "link")
+
+
+def _beside(text: str, cue: Cue, subject: Subject) -> Iterator[Clause]:
     masked = mask(text)
-    last = told.cue.end
+    last = cue.end
     if subject.action == "death":
-        yield from _of_death(text, told)
+        yield from _of_death(text, cue)
         return
     for link in find_links(text):
-        behind = link.at >= told.cue.end
+        behind = link.at >= cue.end
         if behind and link.at < last:
             continue
-        if behind and _APART.search(masked, told.cue.end, link.at):
+        if behind and _APART.search(masked, cue.end, link.at):
             continue
-        if not behind and not _opens(text, link, told):
+        if not behind and not _opens(text, link, cue):
             continue
         words = text[link.reason.start : link.reason.end]
         if link.strong or _is_cause(words, subject, link, text):
@@ -87,9 +106,9 @@ def _beside(text: str, told: Told, subject: Subject) -> Iterator[Clause]:
                 return
 
 
-def _of_death(text: str, told: Told) -> Iterator[Clause]:
+def _of_death(text: str, cue: Cue) -> Iterator[Clause]:
     """What somebody died of: "of pneumonia", "after a stroke", "when their helicopter crashed"."""
-    match = _DIED.match(text, told.cue.end)
+    match = _DIED.match(text, cue.end)
     if match:
         start = match.start("of") if match["of"].split()[0].lower() != "when" else match.end() - 1
         end = _NOUN_ENDS.search(text, match.end())
@@ -98,9 +117,9 @@ def _of_death(text: str, told: Told) -> Iterator[Clause]:
             yield Clause(start, start + len(words.rstrip()), "link")
 
 
-def _opens(text: str, link: Link, told: Told) -> bool:
+def _opens(text: str, link: Link, cue: Cue) -> bool:
     """Whether the reason opens the sentence before the deed: "After a row over pay, the coach resigned"."""
-    return text[: link.at].strip() == "" and link.reason.end < told.cue.start
+    return text[: link.at].strip() == "" and link.reason.end < cue.start
 
 
 def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import find_attributions, is_hedged
@@ -17,6 +18,9 @@ from summarizer.ground.ties import Passage
 from summarizer.ground.voices import Authority, has_authority, speaker_of
 from summarizer.record import Evidence, Reason
 from summarizer.vocabulary import Status
+
+_LINK: Final = 3
+"""Words by which a reason is longer that only tells its word of cause too: "because of"."""
 
 
 def ground_reasons(
@@ -103,18 +107,24 @@ def _reason(
     )
 
 
-def together(*groups: Sequence[Reason]) -> tuple[Reason, ...]:
-    """The reasons of several readings in the article's order; of two that share words the fuller one."""
+def together(copied: Sequence[Reason], found: Sequence[Reason]) -> tuple[Reason, ...]:
+    """What a model copied and what the article's words of cause give, in its order.
+
+    Of two that share words the fuller one stands, but a copied one is not made longer by a word of cause alone.
+    """
     kept: list[Reason] = []
-    for reason in sorted((r for group in groups for r in group), key=lambda r: -len(r.text)):
-        span = reason.evidence[0]
-        if not any(_share(span, other.evidence[0]) for other in kept):
+    for reason in found:
+        said = [c for c in copied if _share(c, reason)]
+        longer = not any(len(c.text.split()) + _LINK >= len(reason.text.split()) for c in said)
+        if longer and not any(_share(reason, other) for other in kept):
             kept.append(reason)
+    kept += [c for c in copied if not any(_share(c, reason) for reason in kept)]
     return tuple(sorted(kept, key=lambda reason: reason.evidence[0].start))
 
 
-def _share(one: Evidence, other: Evidence) -> bool:
-    return one.start < other.end and other.start < one.end
+def _share(one: Reason, other: Reason) -> bool:
+    span, its = one.evidence[0], other.evidence[0]
+    return span.start < its.end and its.start < span.end
 
 
 def _told_by_another(reason: Reason, reasons: Sequence[Reason]) -> bool:

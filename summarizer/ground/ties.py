@@ -10,6 +10,7 @@ from summarizer.attribution import find_attributions
 from summarizer.cues import find_action, find_direction, find_step, has_causal_link, reason_kind
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
+from summarizer.ground.heralds import NO_REASON, ONE, PASSAGE, THAT_WAS_IT, gives_as, is_silent, reach
 from summarizer.ground.kept import kept
 from summarizer.ground.names import same_person
 from summarizer.ground.orders import is_order
@@ -22,30 +23,6 @@ from summarizer.ground.whose import tellings
 from summarizer.vocabulary import ACTIONS, Direction, Status, StepKind, direction_of
 
 _I: Final = re.IGNORECASE
-# A sentence that says that reasons follow, and how many sentences give them.
-_MANY: Final = re.compile(
-    r"\b(?:different|various|several|many|three|four|five|following) (?:reasons|grounds|explanations|versions)\b|\bwhy\b[^.]{0,30}\?",
-    _I,
-)
-_TWO: Final = re.compile(
-    r"\b(?:two|both|these) (?:reasons|grounds|explanations|versions)\b|\b(?:tell|tells|told|see|sees|saw|put|puts) it differently\b",
-    _I,
-)
-_ONE: Final = re.compile(
-    r"\b(?:a|another|one|the|second|third|fourth|further|other|real|true|main|only|official|his|her|their|its|whose) (?:\w+ )?(?:reasons?|grounds|explanations?|motives?|version|complaint)\b"
-    r"|\bgave another\b|\b(?:gave|gives|named|cited|cites|listed|offered) (?:\w+ ){0,2}(?:reasons?|grounds|explanations?)\b"
-    r"|\b(?:the (?:whole|full|real|other)) (?:story|account)\b|\b(?:blam(?:es|ed|ing)|cit(?:es|ed|ing)|complain(?:s|ed|ing)(?: of| about| that)?|accus(?:es|ed|ing))\b|\bwhat happened\?",
-    _I,
-)
-_NO_REASON: Final = re.compile(
-    r"\b(?:no|without(?: an?| any)?|not|n['’]t|never|nor|(?:declin|refus)\w+ to)\s+(?:(?!the (?:whole|full|real))[\w,'’]+\s+){0,6}?(?:reasons?|explanations?|grounds|why|complaints?)\b"
-    r"(?!\s+(?:or|but|other))",
-    _I,
-)
-_THAT_WAS_IT: Final = re.compile(
-    r"\bno other reason\b|\b(?:that|this) (?:is|was) (?:the|his|her|their|its) (?:\w+ )?reason\b", _I
-)
-_ASIDE: Final = re.compile(r"^\W*(?:if|unless|asked)\b", _I)
 _EXPLAINS: Final = re.compile(
     r"\b(?:because|so (?:the|that|I|we|he|she|they)|that['’]?s why|that is why|enough|too (?:old|long|much|many|late|ill|tired)|no longer"
     r"|can(?:no|['’])t|cannot|could not|couldn['’]t|want(?:ed|s)?|would like|not what|not how|tired|badly|wrong|fail\w*|los[te]\w*|(?:was|is) about"
@@ -74,13 +51,12 @@ _NEAR: Final = 2
 """Sentences from the telling one within which its reasons stand."""
 _SPEECH: Final = 5
 """Sentences from the telling one within which those who know explain it."""
-_PASSAGE: Final = 3
-"""Sentences over which an announcement of reasons reaches, and from which it reaches the person."""
 # Kinds whose words are told of many people without being why they go.
 _WEAK: Final = frozenset(
     ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
 )
 _BECAUSE: Final = re.compile(r"\b(?:because|for (?:refus|fail|not)\w*|so that|reason)\b", _I)
+_OF_MYSELF: Final = re.compile(r"^\W*I (?:was|am|have been|had been|found out)\b")
 _SHORT: Final = 12
 _KEEPS: Final = 3
 """Words that are more than a name beside the speaker's."""
@@ -141,8 +117,8 @@ class Passage:
         told = speaker is not None or _HEDGED.search(text) is not None or self._is_near(sentence, _NEAR)
         if told and reason_kind(words) not in _WEAK:
             return True
-        spoken = speaker is not None and text.startswith("“")
-        return spoken and self._is_near(sentence, _PASSAGE * 4) and reason_kind(text) == "loss_of_confidence"
+        spoken = speaker is not None and text.startswith(("“", '"'))
+        return spoken and self._is_near(sentence, PASSAGE * 4) and reason_kind(text) == "loss_of_confidence"
 
     def _is_of_another(self, text: str, start: int, speaker: str | None) -> bool:
         """Whether the words follow the name of another who is no speaker: "Lee, her deputy, is under investigation"."""
@@ -166,11 +142,15 @@ class Passage:
             return False
         if self._subject.action == "death":
             return len(words.split()) <= _SHORT and reason_kind(words) == "health"
-        if find_attributions(words) or any(not cue.negated for cue in find_direction(words, self._subject.direction)):
+        if find_attributions(words) or any(
+            not cue.negated for cue in find_direction(words, self._subject.direction)
+        ):
             return _BECAUSE.search(words) is not None
         if any(a.stance in ("denies", "disputes", "no_comment") for a in find_attributions(text)):
             return False
         own = same_person(speaker, self._subject.name)
+        if not own and _OF_MYSELF.search(words):
+            return False
         return not own or self._is_own_act or _BECAUSE.search(text) is not None
 
     @property
@@ -227,21 +207,21 @@ class Passage:
     def _is_announced(self, sentence: Sentence, text: str, start: int, end: int) -> bool:
         """Whether the words before them in this sentence, or a sentence before it, say that a reason comes."""
         article = self._article
-        if _is_silent(text) or not self._is_close(sentence):
+        if is_silent(text) or not self._is_close(sentence):
             return False
-        here = _ONE.search(text)
-        if here and not _NO_REASON.search(text):
-            return here.end() <= start or (here.start() >= end and _gives_as(text, here))
+        here = ONE.search(text)
+        if here and not NO_REASON.search(text):
+            return here.end() <= start or (here.start() >= end and gives_as(text, here))
         after = article.sentences[sentence.number] if sentence.number < len(article.sentences) else None
-        if after and _THAT_WAS_IT.search(article.sentence_text(after)):
+        if after and THAT_WAS_IT.search(article.sentence_text(after)):
             return True
-        for number in range(sentence.number - 1, max(0, sentence.number - 1 - _PASSAGE), -1):
+        for number in range(sentence.number - 1, max(0, sentence.number - 1 - PASSAGE), -1):
             earlier = article.sentence_text(article.sentences[number - 1])
-            if _is_silent(earlier):
+            if is_silent(earlier):
                 return False
-            reach = _reach(earlier)
-            if reach:
-                return sentence.number - number <= reach
+            far = reach(earlier)
+            if far:
+                return sentence.number - number <= far
         return False
 
     def _is_close(self, sentence: Sentence) -> bool:
@@ -269,7 +249,11 @@ class Passage:
     def _asks(self, words: str) -> bool:
         """Whether the words say that somebody asked for the change."""
         out = self._subject.direction == "out"
-        return out and reason_kind(words) == "other" and any(not cue.negated for cue in find_step(words, "request"))
+        return (
+            out
+            and reason_kind(words) == "other"
+            and any(not cue.negated for cue in find_step(words, "request"))
+        )
 
     def _is_only_name(self, text: str, start: int, end: int) -> bool:
         """Whether the words are only a name, a title, a date or who says so."""
@@ -306,23 +290,6 @@ def _told(article: Article, subject: Subject) -> frozenset[int]:
         if any(not cue.past_history for cue in find_step(article.sentence_text(sentence), kind))
     }
     return _told_of(article, subject.name, subject.direction) | stepped | {subject.told}
-
-
-def _reach(text: str) -> int:
-    """How many sentences give the reasons that a sentence announces; 0 if it announces none."""
-    if _NO_REASON.search(text):
-        return 0
-    return _PASSAGE if _MANY.search(text) else 2 if _TWO.search(text) else 1 if _ONE.search(text) else 0
-
-
-def _gives_as(text: str, match: re.Match[str]) -> bool:
-    """“…, which the paper gives as the reason”."""
-    return re.search(r"\b(?:as|was|is)\s+(?:\w+\s+)*\w+$", text[: match.end()]) is not None
-
-
-def _is_silent(text: str) -> bool:
-    """Whether a sentence tells that somebody won't speak, or only what would be."""
-    return bool(_ASIDE.match(text)) or any(told.stance == "no_comment" for told in find_attributions(text))
 
 
 _HE: Final = re.compile(r"^\W*(?:he|she|his|her)\b", _I)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
-from summarizer.attribution import Attribution, bare, find_attributions, speaker_kind
+from summarizer.attribution import Attribution, bare, find_attributions, is_quoted, quotations, speaker_kind
 from summarizer.cues.phrases import straighten
 from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.names import same_person
@@ -50,7 +50,7 @@ def speaker_of(article: Article, sentence: Sentence, start: int, end: int, subje
         return bare(min(named, key=lambda a: _apart(a, start, end)).speaker)
     if told:
         return _bearer(article, sentence, told[0].speaker, subject)
-    goes_on = is_quoted(text, start) or text.startswith("“")
+    goes_on = is_quoted(text, start) or text.startswith(("“", '"'))
     before = _before(article, sentence)
     return speaker_in(article, before, subject) if goes_on and before and _quotes(article, before) else None
 
@@ -89,11 +89,6 @@ def _is_described(article: Article, speaker: str, name: str) -> bool:
     return speaker_kind(speaker) != "organization" and office is not None and head in office.lower().split()
 
 
-def is_quoted(text: str, at: int) -> bool:
-    """Whether an offset lies inside curly quotation marks."""
-    return text.count("“", 0, at) > text.count("”", 0, at)
-
-
 def _attributions(text: str) -> list[Attribution]:
     return [a for a in find_attributions(text) if a.stance != "no_comment"]
 
@@ -128,7 +123,7 @@ def _before(article: Article, sentence: Sentence) -> Sentence | None:
 
 
 def _quotes(article: Article, sentence: Sentence) -> bool:
-    return "“" in article.sentence_text(sentence) or "”" in article.sentence_text(sentence)
+    return bool(quotations(article.sentence_text(sentence)))
 
 
 def _is_office_of(article: Article, speaker: str, maker: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.article import Article, Sentence
-from summarizer.attribution import find_attributions, speaker_kind
+from summarizer.attribution import find_attributions, is_quoted, quotations, speaker_kind
 from summarizer.dates import DateExpression, attaches_to, belongs
 from summarizer.ground.dating.claims import (
     claims_at,
@@ -18,11 +18,11 @@ from summarizer.ground.dating.claims import (
     is_at_once,
     is_done_by,
     is_news,
-    is_quoted,
     is_tendered,
     of_steps,
     tellings_of,
 )
+from summarizer.ground.locate import evidence_of
 from summarizer.ground.shuffles import shuffles
 from summarizer.ground.subject import Subject
 from summarizer.ground.whose import Told
@@ -52,6 +52,13 @@ _SAYING: Final = re.compile(r"\s(?P<verb>told|said|announced|informed|confirmed|
 _LETTER: Final = re.compile(
     r"\b(?:letter|statement|message|email|e-mail|memo|note)\b[^.;“”]{0,60}?,?\s+dated\s+$", _I
 )
+# A notice that makes the change known by its own words; "announces" in the present tense is the publisher's.
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:(?:is|are)\s+(?:pleased|delighted|sorry|sad|proud)\s+to\s+announce|gives?\s+notice|(?:hereby\s+)?announces?(?=\s+(?:that|the|its|a|an|changes|today)\b))",
+    _I,
+)
+_OPENING: Final = 3
+"""Sentences at the head of a notice in which it says that it is one."""
 _NOTED: Final = re.compile(r"\b(?:wrote|handed|sent|submitted|delivered)\b", _I)
 
 
@@ -79,6 +86,7 @@ def announced_date(
             _of_decision(article, subject, told),
             of_steps(steps, ("announce", "tender", "approve")),
             _of_notes(article, subject, steps),
+            _of_notice(article, subject),
         )
     for rule in rules:
         for claim in rule:
@@ -103,7 +111,7 @@ def _of_saying(article: Article, subject: Subject, told: Sequence[Told]) -> Iter
     for sentence in in_order(article, [subject.told + 1, subject.told - 1]):
         text = article.sentence_text(sentence)
         made_known = bool(_MADE_KNOWN.search(text) or _TOLD_OF_IT.search(text))
-        if "“" not in text and (subject.is_meant(sentence) or made_known):
+        if not quotations(text) and (subject.is_meant(sentence) or made_known):
             yield from _said_in(article, sentence, bodies_only=not made_known)
 
 
@@ -150,6 +158,21 @@ def _of_decision(article: Article, subject: Subject, told: Sequence[Told]) -> It
             yield from claims_at(article, *shuffle)
 
 
+def _of_notice(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day of publication of a notice that is itself the announcement: "Holm plc announces that"."""
+    published = article.meta.published
+    for sentence in in_order(article, [*range(1, _OPENING + 1), subject.told]):
+        match = _ANNOUNCES.search(article.sentence_text(sentence))
+        if match and published and not is_quoted(article.sentence_text(sentence), match.start()):
+            yield DateClaim(
+                text=match.group(),
+                value=published.isoformat(),
+                precision="day",
+                rule=f"{match.group()}: the day of publication, {published}",
+                evidence=(evidence_of(article, sentence),),
+            )
+
+
 def _of_notes(article: Article, subject: Subject, steps: Sequence[Step]) -> Iterator[DateClaim]:
     """The day of the holder's own letter: "in a letter dated 8 March", "wrote to the board on 12 June"."""
     in_writing = any(step.kind in ("tender", "withdraw") for step in steps)
@@ -157,7 +180,7 @@ def _of_notes(article: Article, subject: Subject, steps: Sequence[Step]) -> Iter
         if not subject.is_meant(sentence):
             continue
         text = article.sentence_text(sentence)
-        noted = _NOTED.search(text) if in_writing and "“" not in text else None
+        noted = _NOTED.search(text) if in_writing and not quotations(text) else None
         for expression in dates_in(text):
             dated = _LETTER.search(text[: expression.start])
             if dated or (noted and belongs(text, *noted.span(), expression)):

@@ -126,8 +126,3 @@ def is_immediate(expression: DateExpression) -> bool:
 def is_at_once(claim: DateClaim) -> bool:
     """Whether a claim comes from words that only say "immediately"."""
     return "immediate" in claim.text.lower()
-
-
-def is_quoted(text: str, at: int) -> bool:
-    """Whether an offset lies inside curly quotation marks."""
-    return text.count("“", 0, at) > text.count("”", 0, at)

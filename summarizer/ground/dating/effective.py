@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.article import Article, Sentence
+from summarizer.attribution import is_quoted, quotations
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
 from summarizer.ground.anaphora import same_day
@@ -21,7 +22,6 @@ from summarizer.ground.dating.claims import (
     is_done_by,
     is_immediate,
     is_news,
-    is_quoted,
     is_recent,
     of_steps,
     tellings_of,
@@ -189,7 +189,7 @@ def _by_notice(article: Article, subject: Subject) -> Iterator[DateClaim]:
     for sentence in in_order(article, range(subject.told, subject.told + 2)):
         text = article.sentence_text(sentence)
         match = _TOLD_THEM.search(text)
-        if match is None or not subject.is_meant(sentence) or "“" in text:
+        if match is None or not subject.is_meant(sentence) or quotations(text):
             continue
         for expression in dates_in(text):
             if expression.start >= match.end() and " that " not in text[match.end() : expression.start]:
