@@ -220,6 +220,28 @@ TABLE = [
         ("retirement", "director", "Holm plc", ()),
         ("announced", None, None, None),
     ),
+    (
+        "LINDAU, May 17, 2023 – Holm plc today announced the appointment of Otto Brandt as chair. Anna Roth will retire as director on 30 June 2023.",
+        ("retirement", "director", "Holm plc", ()),
+        ("announced", None, "2023-05-17", "2023-06-30"),
+    ),
+    # What takes effect at once has one date for both; brackets are no part of a clause.
+    (
+        "On May 15, 2023, Anna Roth resigned as director of Holm plc, effective immediately.",
+        ("resignation", "director", "Holm plc", ()),
+        ("effective", None, "2023-05-15", "2023-05-15"),
+    ),
+    (
+        'On May 12, 2023, Holm plc (the "Company") dismissed Anna Roth as director, effective May 16, 2023.',
+        ("dismissal", "director", "Holm plc", ()),
+        ("effective", None, "2023-05-12", "2023-05-16"),
+    ),
+    # Several changes made known together.
+    (
+        "The bishop announced the moves in a letter read out on Sunday. Canon Anna Roth, dean of Holm, will retire on 31 August.",
+        ("retirement", "dean", "Holm", ()),
+        ("announced", None, "2023-05-14", "2023-08-31"),
+    ),
 ]
 
 

@@ -17,7 +17,8 @@ _AHEAD: Final = (
     rf"|slated|poised|ready|going|aims?|hopes?|vow(?:s|ed)|promise[sd]|agreed)\s+(?:to\b{_VERB}|for\b)"
     # The present tense beside a date announces, for verbs of taking and leaving a post.
     r"|\btakes?\s+(?:effect|over|office|up|charge)\b|\bsteps?\s+(?:down|aside|back|in|up)\b|\blast\s+day\s+is\b"
-    r"|\b(?:becomes|begins|starts|leaves|goes|moves|returns|retires|departs|joins|expires|ends|runs\sout)\b|\bupcoming\b"
+    # "The moves" are no verb.
+    r"|(?<!\bthe\s)(?<!\bthese\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)\b(?:becomes|begins|starts|leaves|goes|moves|returns|retires|departs|joins|expires|ends|runs\sout)\b|\bupcoming\b"
     r"|\b(?:and|who|they|both)\s(?:start|begin|leave|retire|join|depart)\b|\b(?:has|have)\suntil\b"
     r"|\b(?:is|are)\s+(?:stepping|leaving|retiring|resigning|joining|taking|starting|becoming|departing|returning)\b"
 )
@@ -164,6 +165,8 @@ _OPENS_CLAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 _WHEN: Final = re.compile(r",?\s+when\s[^,;:“”]{1,60}", re.IGNORECASE)
+# What stands in brackets is no part of the clause: “Holm plc (the “Company”) appointed”.
+_ASIDE: Final = re.compile(r"\s?\([^()]{0,80}\)")
 _AGED: Final = re.compile(r"\b(?:aged|based|called|known as)\b")
 
 
@@ -174,11 +177,11 @@ def belongs(sentence: str, start: int, end: int, expression: DateExpression) -> 
     ("On Monday the chair, Ana Ruiz, resigned"), or stands right before them.
     """
     if expression.start >= end:
-        between = _AGED.sub("", sentence[end : expression.start])
+        between = _ASIDE.sub("", _AGED.sub("", sentence[end : expression.start]))
         return not _OTHER_CLAUSE.search(between) and not _OTHER_VERB.search(between)
     if expression.end > start:
         return True
-    between = sentence[expression.end : start]
+    between = _ASIDE.sub("", sentence[expression.end : start])
     if _WHEN.fullmatch(between) or (_ADVERBS.fullmatch(between) and not between.lstrip().startswith(",")):
         return True
     if between.strip() == "to" and _DECIDED.search(sentence[: expression.start]):

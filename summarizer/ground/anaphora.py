@@ -13,8 +13,8 @@ from summarizer.ground.timing import resolve_in
 from summarizer.record import DateClaim
 
 _SAME: Final = re.compile(
-    r"\b(?:the\s+same\s+(?:day|morning|afternoon|evening|night|(?:phone\s+|telephone\s+)?call|meeting|session|sitting|letter|message|statement|decree|vote|ceremony|breath)"
-    r"|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night))\b",
+    r"\b(?:the\s+same\s+(?:day|date|morning|afternoon|evening|night|(?:phone\s+|telephone\s+)?call|meeting|session|sitting|letter|message|statement|decree|vote|ceremony|breath)"
+    r"|that\s+(?:same\s+)?(?:day|date|morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
 _BACK: Final = 4

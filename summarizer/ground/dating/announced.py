@@ -54,7 +54,16 @@ _LETTER: Final = re.compile(
 )
 # A notice that makes the change known by its own words; "announces" in the present tense is the publisher's.
 _ANNOUNCES: Final = re.compile(
-    r"\b(?:(?:is|are)\s+(?:pleased|delighted|sorry|sad|proud)\s+to\s+announce|gives?\s+notice|(?:hereby\s+)?announces?(?=\s+(?:that|the|its|a|an|changes|today)\b))",
+    r"\b(?:today\s+announced|announced\s+today|(?:is|are)\s+(?:pleased|delighted|sorry|sad|proud)\s+to\s+announce|gives?\s+notice|(?:hereby\s+)?announces?(?=\s+(?:that|the|its|a|an|changes|today)\b))",
+    _I,
+)
+# What takes effect on the day of its decision has one date for both.
+_AT_ONCE: Final = re.compile(
+    r"\beffective\s+(?:immediately|(?:on\s+)?(?:the\s+same|that)\s+(?:day|date))|\bwith\s+immediate\s+effect\b",
+    _I,
+)
+_ANNOUNCED_ALL: Final = re.compile(
+    r"\b(?:announced|confirmed|disclosed|published|made public|made known)\s+(?:all\s+)?(?:the|these|those|his|her|its|their)\s+(?:\w+\s+)?(?:appointments|changes|moves|transfers|postings|promotions|retirements|reshuffle)\b",
     _I,
 )
 _OPENING: Final = 3
@@ -86,11 +95,13 @@ def announced_date(
             _of_decision(article, subject, told),
             of_steps(steps, ("announce", "tender", "approve")),
             _of_notes(article, subject, steps),
+            _of_all(article),
             _of_notice(article, subject),
         )
+    at_once = any(_AT_ONCE.search(article.sentence_text(telling.sentence)) for telling in told)
     for rule in rules:
         for claim in rule:
-            same = effective is not None and _is_same(claim, effective)
+            same = effective is not None and not at_once and _is_same(claim, effective)
             if not (same or is_at_once(claim) or is_ahead(article, claim)) and is_news(article, claim):
                 return claim
     return None
@@ -156,6 +167,15 @@ def _of_decision(article: Article, subject: Subject, told: Sequence[Told]) -> It
     if told and not is_done_by(article, subject, told[0]):
         for shuffle in shuffles(article):
             yield from claims_at(article, *shuffle)
+
+
+def _of_all(article: Article) -> Iterator[DateClaim]:
+    """The day on which several changes were made known together: "announced the moves in a letter read out on Sunday"."""
+    for sentence in in_order(article, range(1, _OPENING + 1)):
+        text = article.sentence_text(sentence)
+        match = _ANNOUNCED_ALL.search(text)
+        for expression in dates_in(text) if match else ():
+            yield from claims_of(article, sentence, expression)
 
 
 def _of_notice(article: Article, subject: Subject) -> Iterator[DateClaim]:

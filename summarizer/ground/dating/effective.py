@@ -64,7 +64,7 @@ _ENDS_WITH_TERM: Final = ("expiry", "retirement", "departure")
 _BOTH: Final = re.compile(f"{_BEGINS.pattern}|{_ENDS.pattern}", _I)
 # What "from" may count the beginning of; behind anything else it is a route or a source.
 _OFFICE: Final = re.compile(
-    r"\b(?:appoint|nam|promot|elect|post|transfer|suspend|leave|hir|chos|pick|director|chair|chief|editor|coach|manager|head|treasurer"
+    r"\b(?:appoint|nam|promot|elect|post|transfer|suspend|leave|hir|chos|pick|director|chair|chief|editor|coach|manager|head|place|seat|role|treasurer"
     r"|president|captain|officer|secretary|minister|dean)\w*\b",
     _I,
 )
