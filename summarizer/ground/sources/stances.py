@@ -23,7 +23,7 @@ _WISHES: Final = re.compile(
 )
 _NOT_SO: Final = re.compile(
     r"\b(?:there\s+(?:is|was|has\s+been)\s+no\s+(?:such\s+)?(?:dismissal|resignation|appointment|decision|sacking|nomination)"
-    r"|never\s+(?:took\s+place|happened)|did(?:\s+not|n[’']t)\s+(?:take\s+place|happen)|(?:is|was|were|are)\s+(?:all\s+|simply\s+|entirely\s+)?(?:made\s+up|invented|fiction)\b|“Made\s+up\b"
+    r"|never\s+took\s+place|(?:it|this|that)\s+never\s+happened|did(?:\s+not|n[’']t)\s+(?:take\s+place|happen)|(?:is|was|were|are)\s+(?:all\s+|simply\s+|entirely\s+)?(?:made\s+up|invented|fiction)\b|“Made\s+up\b"
     r"|(?:nobody|no\s+one)\s+(?:has|had|from\s+[^.;]{2,40})\s+(?:rung|called|asked|approached|offered|contacted|spoken\s+to)\b"
     r"|(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:resigned|quit|been\s+(?:asked|approached|offered|sacked|fired|dismissed)|handed\s+in|accepted\s+(?:any|a)\b)"
     r"|(?:is|am|was|[’'][ms])\s+(?:going\s+nowhere|not\s+going\s+anywhere|not\s+leaving)|nothing\s+in\s+(?:it|the\s+(?:report|story|rumou?r))"
