@@ -35,6 +35,9 @@ _SUSPENSION: Final = Words(
     bar~ed|ban~ed|banned|barred|prohibit~ed|forbidden from .. POST|BODY|duty|duties|office|work|ministry|campus|coaching|managing|football|practice|touchline|contact|serving|holding
     touchline ban; stand~ed down pending|while|during|from; step~ aside pending|while|during|until; step~ed back pending|while|during
     relieve~ .. pending; remove~ed from .. ministry|duty|duties|air|command pending?; temporarily remove~ed|relieve~ed|replace~ed|stand~ed; bench~ed; taken off .. air|case|duty|duties
+    stand~ . HIM|ROLE down; AUX stood down; inhibited|interdicted|excluded|barred|banned|forbidden|disqualified|blocked from .. ministry|duty|duties|office|meetings|BODY; barred|banned|forbidden|prohibited .. from|to standing|sitting|serving|preaching|officiating|practising|practicing|refereeing|flying|teaching|acting|hearing|exercise .. watch|cases|patients|ministry|duties|as|until|while|for
+    may|must|can|shall NOT sit|preach|officiate|minister|practise|fly|teach|serve|act .. until|pending|while|during|for; told|ordered|asked|instructed|advised .. to stay|remain at? home; sent|send|sends home pending|while|during|until|on; whip|licence|faculties withdrawn; lose~ the whip|whips
+    withdraw~|remove~ the . whip; grounded pending|while|during|until; pull~ed|yanked off .. air; desk duties
     stay away from .. POST|BODY|work|office; asked to stay away; desk duty; sideline~ed; kept from .. duties
     """,
     but_not="""
@@ -48,9 +51,11 @@ _LEAVE: Final = Words(
     say="""
     leave of absence; leaves of absence; medical|sick|maternity|paternity|parental|family|compassionate|personal|study|research|adoption|bereavement|health leave
     extended|indefinite|unpaid|paid|temporary|short-term|annual|shore|administrative|voluntary leave; on leave; take~ . leave; go~ on .. leave; granted .. leave; leave until
+    take~ .. week|weeks|month|months|year|semester off|out|away; IS off sick|ill; sign~ed off sick|work; absent|away on|for .. health|medical|family|sick grounds|reasons; away for .. weeks|months; career break; on furlough; take~ .. break from
+    step~|stand~ back|aside|away .. for .. weeks|months|treatment|surgery|health; step~|stand~ back|aside|away .. while he|she .. treatment|recovers|recovering|recuperates; leave to recover|recuperate
     begin~|start~|return~ .. leave; sabbatical; furlough~ed; time off; time away; step~ back temporarily; temporarily step~|stepping; take~ . break from; break from .. duties|POST
     """,
-    but_not="take~ leave of; leave of POSS senses; to leave; took time off .. clock",
+    but_not="take~ his|her|their leave of; take~ leave of; take~ .. years off the; away for .. holiday|trip|tour|tournament|matches; take~ .. off POSS . time|best|record; leave of POSS senses; to leave; took time off .. clock",
 )
 
 OTHER: Final[dict[Action, Words]] = {

@@ -19,6 +19,7 @@ STEPS: Final[dict[StepKind, Words]] = {
         want~ ... to GO; want~ .. out|gone|removed|fired|sacked|replaced|dismissed; should|must|ought|needs|has|have to? . GO; time for ... GO; time to GO
         ultimatum; resign or be; plead~|beg|begged|implore~ ... GO; petition for|to|calling|demanding; appeal~ to ... GO; invite~ ... to GO; instructed|ordered ... to GO; seek~|sought .. resignation
         give~ .. choice|ultimatum|deadline; make~ .. request; resignation on|in . table|desk|hands; until .. to GO; or be dismissed|sacked|fired|removed; GO .. or be
+        want~ . HIM out|gone; for NAME|his|her NAME? head|scalp; for the head|scalp of NAME; consider|considering his|her|their . position; time for . HIM to go
         please . GO; ask~ .. to be relieved; push~ for .. resignation|removal; should? NOT have been appointed; no-confidence motion
         """,
         but_not="asked about",
@@ -35,6 +36,7 @@ STEPS: Final[dict[StepKind, Words]] = {
         say="""
         tender~ .. resignation|notice|letter|retirement; submit~ .. resignation|notice|letter|papers; hand~ in .. resignation|notice|papers; hand~ .. resignation|notice; put~ in POSS papers
         offer~ . to . GO; offer~ . resignation; offer to . GO; offer of .. resignation; give~ .. notice; notify|notified|notifies .. resignation|decision|intention; notice of .. resignation|retirement|decision|intention
+        hand~|send~|turn~|give~ in|back .. notice|resignation|papers|letter|badge|warrant|seals|commission; hand~|give~|send~ .. BODY|ROLE his|her letter; place~|put~ POSS .. POST|mandate|portfolio at .. disposal; ask~ .. to be? released|excused from; ask~ .. to release|relieve him|her|them
         letter of resignation; resignation letter; send~ .. resignation; present~ .. resignation; deliver~ .. resignation; inform~ed .. resignation|decision|intention; resign~ed
         """,
     ),
@@ -83,7 +85,7 @@ STEPS: Final[dict[StepKind, Words]] = {
         reject~ .. call|calls|demand|demands|request|offer|ultimatum|pressure|pleas|suggestion|suggestions|POST; rebuff~; resist~ .. call|calls|pressure|demands; brush~|shrug~|wave~ . off|aside|away .. call|calls|demands
         vow~|pledge~|insist~|promise~|determine~ed|intend~|plan~ ... STAY; vow~ .. not; WILL|to STAY . . in|as|POST|office|on|until; going nowhere; not going anywhere|away; turn~ed|turns|turning . down; turn down; pass~ed on
         defy|defies|defied|defiant|defying|defiantly; stay~ put; cling|clings|clinging|clung to|on; dig|digs|dug in; hold~ on to; dismiss~ .. calls|call|demands; rule~ out; spurn~; snub~; stand~ POSS ground; remain~ in|as
-        refuse~ to GO; not comply; NOT comply|accede; reject~ed
+        refuse~ to GO|budge; stand~ firm; hang~|soldier~ on; hold~ out; NOT be hounded|bounced|bullied|intimidated; not for turning; remain~ in post|office|POST; see~ out .. TERM; not comply; NOT comply|accede; reject~ed
         """,
         but_not="refuse~|decline~|declined to comment|say|discuss|answer|elaborate|give|speak|confirm|name|disclose|accept|be; declined comment|requests|by|in",
     ),

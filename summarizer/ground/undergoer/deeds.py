@@ -12,13 +12,13 @@ from summarizer.vocabulary import Action, direction_of
 Kind = Literal["own", "done", "noun", "succession", "handing", "term"]
 
 _I: Final = re.IGNORECASE
-_TERM: Final = r"(?:terms?|contracts?|agreements?|mandate|tenure|deal|fellowship|secondment|spell|reign|employment|services|career)"
+_TERM: Final = r"(?:terms?|contracts?|agreements?|mandate|tenure|deal|fellowship|secondment|spell|reign|employment|services|career(?!\s+break))"
 _NOUN: Final = (
     r"(?:re)?appointments?|installation|investiture|inauguration|ordination|consecration|enthronement|nomin(?:ations?|ees?)"
     r"|candidacy|(?:re-?)?election|promotion|elevation|reinstatement|restoration|resignations?|departures?|exits?|dismissals?"
     r"|firing|sacking|ouster|removal|termination|impeachment|expulsion|retirements?|deaths?|passing|demise|assassination|killing"
     r"|transfer|(?:re-?assignment)|demotion|secondment|suspensions?|leaves?\s+of\s+absence|abdication|comeback|farewell|swearing-in"
-    r"|recall|unseating|mourning|obituary|reshuffle|naming|addition|running\s+mate"
+    r"|recall|unseating|axing|ousting|mourning|obituary|reshuffle|naming|addition|running\s+mate"
 )
 _DONE: Final = (
     r"(?:re-?)?(?:appoint|nominat|elect|instat|hir(?:e|ing)|install|assign)\w*|name[sd]?|naming|co-?opt\w*|recruit\w*|inaugurat\w*"
@@ -27,12 +27,12 @@ _DONE: Final = (
     r"|present(?:s|ed|ing)?|welcom\w*|declar\w*|proclaim\w*|propos\w*|recommend\w*|put(?:s|ting)?|plac(?:e[sd]?|ing)|brought|bring\w*|draft\w*|made(?!\s+way)|makes?(?!\s+way)"
     r"|fir(?:e[sd]?|ing)|sack(?:s|ed|ing)?|dismiss\w*|oust\w*|depos\w*|toppl\w*|overthr\w*|unseat\w*|remov\w*|thr[oe]w\w*"
     r"|terminat\w*|reliev\w*|forc(?:e[sd]?|ing)|push\w*|kick\w*|driv\w*|drove|boot\w*|edg(?:ed|ing)|squeez\w*|eas(?:ed|ing)|hound\w*"
-    r"|ax(?:e[sd]?|ing)|let(?:s|ting)?|laid|lay(?:s|ing)?|strip\w*|impeach\w*|vot(?:e[sd]?|ing)|expel\w*|drop(?:s|ped|ping)?"
+    r"|ax(?:e[sd]?|ing)|let(?:s|ting)?|laid|lay(?:s|ing)?|strip\w*|impeach\w*|turfed|toss\w*|drumm?\w*|chas\w*|levered|eject\w*|disbar\w*|struck|strik\w*|discarded|jettisoned|free[sd]?|tor[en]|tear\w*|ripp?\w*|defeat\w*|beat\w*|gunned|stabb?ed|hacked|burn\w*|crushed|trampled|executed|hanged|beheaded|lynched|inhibited|interdicted|excluded|yanked|vot(?:e[sd]?|ing)|expel\w*|drop(?:s|ped|ping)?"
     r"|ditch\w*|dump\w*|discharg\w*|cashiered|defrock\w*|unfrock\w*|recall\w*|purg\w*|pension\w*|bundl\w*|bench\w*|sidelin\w*"
     r"|suspend\w*|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|reassign\w*|transferr?\w*|redeploy\w*|second(?:s|ed)|demot\w*|posted|translated|traded"
     r"|loaned|releas\w*|sold|kill(?:s|ed|ing)?|murder\w*|assassinat\w*|slain|shot|cut(?:s|ting)?|send(?:s|ing)?|sent|pull(?:s|ed|ing)"
     r"|submit\w*(?=\s.*\bname)|lift\w*|offer(?:s|ed|ing)?(?!\s+(?:to\b|(?:his|her|their|a)\s+(?:\w+\s+)?(?:resign|retire|notice|depart)))|handed(?!\s+in)|awarded|given(?!\s+(?:in|up|notice))|mourn\w*|raised|creat\w*|upgrad\w*|shift(?:s|ed|ing)|add(?:s|ed|ing)?"
-    r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough\w*|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
+    r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough(?:s|ed|ing)|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
     r"|get\s+rid|got\s+rid|sounded|want(?:s|ed|ing)?|moved?|moves|moving|prohibited|forbidden"
 )
 _SUCCESSION: Final = r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|follow(?:s|ed|ing)?|(?:take|took|taken|taking|takes)\s+over\s+from"
@@ -49,6 +49,32 @@ _OWN: Final = re.compile(
     r"|stand-in|tender|hand|give|gave|given|decision|agreed|advanc|go(?:es|ing)?\b|went|is|are|was|were|be\b|been|no longer|reclaim|regain|resum|retake|get)\w*(?!')",
     _I,
 )
+# Phrases whose first verb alone would tell another doer: "called it a day", "laid down her office", "took him off the case".
+_OWN_PHRASE: Final = re.compile(
+    r"(?<![\w-])(?:(?:call\w*\s+(?:it|time|quits)|la(?:y|ys|id|ying)\s+down|thr[oe]w\w*\s+in|hung|pull\w*\s+out|jumped|superannuat\w*|suffer\w*"
+    r"|(?:ask|begg?|request)\w*(?=\s.*\b(?:reliev|releas|excus))|consider\w*(?=\s(?:his|her|their)\b)|(?:refus|declin)\w*(?=\s+to\s+(?:go|budge|leave)\b)|dig(?:s|ging)?|dug|vow\w*|insist\w*|pledg\w*"
+    r"|(?:hand|send|turn|put|pack|sent)\w*(?=\s(?:in|back)\b)|(?:hand|send|give)\w*(?=\s.*\b(?:his|her)\s+(?:letter|resignation)$)|(?:put|plac)\w*(?=\s.*\b(?:disposal|hands|feet|papers)\b)|offer\w*(?=\s+(?:himself|herself|themselves)\b)|(?:enter|slip|eas)\w*(?=\sinto\b)"
+    r"|(?:cut|sever)\w*(?=\s(?:his|her|their)\s.*\bties\b)|(?:conclud|clos|draw)\w*(?=\s(?:his|her|their)\b)|(?:got|get)\w*(?!\s+rid)|clear\w*(?=\s.*\b(?:desk|locker|office)\b)|ha(?:s|ve|d)\s+gone|gone|(?<!.)(?:came|come)|disqualified|exits(?!\s+(?:of|by))|(?:may|must|can|shall)(?=\s+not\b|n't)|must|should|ought|paid|pay\w*"
+    r"|(?:bid|bade|bidding|sa(?:y|ys|id|ying))(?=\s.*\b(?:farewell|goodbye)))(?!\w))",
+    _I,
+)
+_DONE_PHRASE: Final = re.compile(
+    r"(?<![\w-])(?:(?:tak(?:e[sn]?|ing)|took|pull\w*|yank\w*)(?=\s(?:.*\s)?off\s)|st(?:and|ood)s?(?=\s(?!down).*\bdown$)|cost(?:s|ing)?|part(?:s|ed|ing)?(?=\s+with)|denied"
+    r"|(?:fire|sack|axe)(?=\s+\S+$))(?!\w)",
+    _I,
+)
+_NOUN_PHRASE: Final = re.compile(
+    r"(?<![\w-])(?:head|scalp|shoes|(?:last|final)\s+(?:days?|shift|weeks?|service|parade|mass|bulletin|lesson|watch|patrol|match|game|show)|(?:time|years|days)(?=\s.*\b(?:over|up|end(?:ed|s)?|close)$))(?!\w)",
+    _I,
+)
+# Who came is named as well, but it is the other who went: "named coach in place of Roth", "takes the reins from Roth".
+_FROM_ANOTHER: Final = re.compile(
+    r"(?:in\s+place\s+of|instead\s+of|\bvice)(?=\s|$)|(?<=\s)from(?=\s\S+$)", _I
+)
+_COMING_PHRASE: Final = re.compile(
+    r"(?:appoint|nam|elect|hir|promot|made|chosen|install|to\s+be|tak|took|assum|inherit|receiv|accept)", _I
+)
+_HANDS_ON: Final = re.compile(r"(?:hand|pass|turn)\w*(?=\s.*\bto$)", _I)
 # Nouns of what one does oneself: "offered a resignation" tells whose.
 OFFERED: Final = re.compile(r"resignation|retirement|candidacy|notice|papers|departure|leave", _I)
 
@@ -71,12 +97,34 @@ def read_deed(cue: Cue, action: Action) -> Deed | None:
         and re.search(r"dut|respons|over|reins|portfolio|brief|command|control|place|post|job|seat", text)
     ):
         return _deed("handing", cue, handed)
+    if set_phrase := _set_phrase(cue, action):
+        return set_phrase
     own, other = _OWN.search(text), _PATTERN.search(text)
     if direction_of(action) == "in" and text.lower().startswith(("as ", "new ", "in charge")):
         return None
     if other is not None and not (own and own.start() < other.start() and other.lastgroup != "succession"):
         return _deed(_kind(other), cue, other)
     return _deed("own", cue, own) if own else None
+
+
+def _set_phrase(cue: Cue, action: Action) -> Deed | None:
+    """The deed of a phrase that means other than its verb does."""
+    if direction_of(action) == "in" or action == "reassignment":
+        return None
+    text = straighten(cue.text)
+    if direction_of(action) == "out" and _COMING_PHRASE.match(text) and (of := _FROM_ANOTHER.search(text)):
+        return _deed("succession", cue, of)
+    if direction_of(action) == "out" and (handed := _HANDS_ON.match(text)):
+        return _deed("own", cue, handed)
+    kinds: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+        ("noun", _NOUN_PHRASE),
+        ("done", _DONE_PHRASE),
+        ("own", _OWN_PHRASE),
+    )
+    for kind, pattern in kinds:
+        if match := pattern.search(text):
+            return _deed(kind, cue, match)
+    return None
 
 
 def _kind(match: re.Match[str]) -> Kind:

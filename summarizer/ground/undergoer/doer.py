@@ -27,7 +27,7 @@ _PRONOUN: Final = re.compile(
     _I,
 )
 _VERBAL: Final = re.compile(
-    r"\s*(?:and\s+)?(?:am|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|does|did)\b",
+    r"\s*(?:and\s+)?(?:am|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|does|did|\w{3,}ed)\b",
     _I,
 )
 _NOBODY: Final = re.compile(

@@ -51,7 +51,15 @@ _CHOSEN: Final = re.compile(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|th
 _PUT_THERE: Final = re.compile(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
 # "His place will be taken by Roth", "her duties are carried out by Roth".
 _BY: Final = re.compile(
-    r"\b(?:taken|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$", _I
+    r"\b(?:vacated|vacant|vacancy|taken|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$",
+    _I,
+)
+# "Out goes Roth", "gone too is Roth".
+_INVERTED: Final = re.compile(r"(?:out|gone|leaving|departing|retiring)\b.*\b(?:goe?s?|is|are)\b", _I)
+# "Roth has ended her tenure": her own.
+_ITS_OWN: Final = re.compile(
+    r"(?:end|conclud|clos|complet|finish)\w*\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:tenure|reign|spell|stint|time|years|days|career|association)\b",
+    _I,
 )
 _IN_CHARGE: Final = re.compile(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
@@ -106,7 +114,7 @@ def _read(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...]
 
 def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
     """The doer of a mover's own deed, and the one they change places with."""
-    if _IN_CHARGE.match(cue.text):
+    if _IN_CHARGE.match(cue.text) or _INVERTED.match(cue.text):
         return find_object(scene, deed.end)
     if action != "reassignment":
         doer = find_doer(scene, deed.start)
@@ -120,6 +128,12 @@ def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ..
 
 
 def _of_done(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
+    if (
+        _ITS_OWN.match(scene.text, deed.start)
+        and (doer := find_doer(scene, deed.start))
+        and DESCRIBED not in doer
+    ):
+        return doer
     if _EITHER.match(deed.word) and not _HAS_OBJECT.match(scene.text, deed.end):
         return find_doer(scene, deed.start)
     return find_sufferer(scene, deed.start, deed.word)

@@ -29,7 +29,8 @@ def find_mover(scene: Scene, deed: Deed, action: Action) -> tuple[str, ...] | No
         by = _BY.match(scene.text, deed.end)
         come = find_object(scene, by.start("whom")) if by else ()
         return find_doer(scene, deed.start) if goes else come
-    gone = find_object(scene, deed.end)
+    # "Vice" stands among the titles of the name behind it.
+    gone = find_object(scene, deed.start if deed.word == "vice" else deed.end)
     if goes:
         return () if _AIM.search(scene.text[: deed.start]) else gone
     come = find_doer(scene, deed.start)

@@ -44,6 +44,12 @@ _OWNED: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:contract|term|employment|appointment|tenure|name|nomination|services|suspension|dismissal|resignation|commission|mandate|candidacy|reign)\b",
     _I,
 )
+# "Roth's powers were suspended".
+_OWNED_BEFORE: Final = re.compile(
+    rf"(?P<name>{PERSON})'s?\s+(?:[\w-]+\s+){{0,2}}(?:contract|employment|appointment|services|commission|powers|functions|faculties|duties|licen[cs]e|nomination|suspension|membership)"
+    r"\s+(?:is|was|were|are|has|have|had|will|been|being|be|\s)+$",
+    _I,
+)
 _HIM: Final = re.compile(r"^\s*(?:him|me|himself|herself)\b", _I)
 _HER: Final = re.compile(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
 _AFTER_HER: Final = re.compile(
@@ -71,6 +77,8 @@ def is_passive(scene: Scene, verb: int, word: str) -> bool:
         and _ADJUNCT.match(scene.text, verb + len(word))
     ):
         return True
+    if word.endswith("ing"):  # "is dismissing"
+        return False
     return bool(_PASSIVE.search(before)) or (
         bool(_PARTICIPLE.match(word))
         and _FINITE_BEFORE.search(before) is None
@@ -86,7 +94,8 @@ def _is_reduced(scene: Scene, verb: int, word: str) -> bool:
 def find_sufferer(scene: Scene, verb: int, word: str) -> tuple[str, ...] | None:
     """To whom the verb at an offset does its deed, or None when the words don't tell."""
     if is_passive(scene, verb, word):
-        return find_doer(scene, verb)
+        owned = _OWNED_BEFORE.search(scene.text, 0, verb)
+        return scene.at(owned.start("name")) if owned else find_doer(scene, verb)
     relative = re.search(r"(?P<before>.*?)[\s,]+whom\s+[^,;:]{0,60}$", scene.text[:verb], re.DOTALL)
     if relative:
         return find_antecedent(scene, relative.end("before"))
