@@ -154,7 +154,7 @@ _DEPARTURE: Final = Words(
     has|have|had gone as|from .. ROLE|POST; out goes|go NAME; out|gone|leaving|departing|retiring also|too? is|are NAME; IS|was NAME last|final; POSS last|final day|week|shift|match|game|show|service .. as|at|in|with|will|was|IS; go~ POSS separate ways
     appoint~ed|name~ed|elect~ed|hire~ed|promote~ed|made|chosen|installed ... in place of NAME; appoint~ed|name~ed|elect~ed|made|chosen ... vice NAME; to be ... vice NAME; fill~|step~ ... shoes of NAME; fill~|step~ into? . NAME shoes; vacated|relinquished by; left vacant|open|empty by; vacancy left|created|caused by
     take~|assume~|inherit~|receive~|accept~ over? .. POST|reins|baton|gavel|armband|mantle|torch from NAME; hand~|pass~ .. reins|baton|gavel|torch|chain|crozier|mantle|helm|command to; turn~ over .. reins|gavel|helm|command to; give~ way to NAME; cut~|sever~ his|her|their .. ties
-    end~ .. as .. ROLE; NAME|his|her|their time|years|days as|at|with|in .. AUX over|up|ended; NAME|his|her|their . reign|tenure|spell|stint .. AUX over|up; years|time|reign|tenure|spell|stint .. come~ to an|POSS end|close; NOT be back as|for; left POSS .. POST
+    end~ . years|decade|decades|months|spell|run|stint|association|reign as|at|with|in; NAME|his|her|their time|years|days as|at|with|in .. AUX over|up|ended; NAME|his|her|their . reign|tenure|spell|stint .. AUX over|up; years|time|reign|tenure|spell|stint .. come~ to an|POSS end|close; NOT be back as|for; left POSS .. POST
     """,
     but_not="""
     departure of directors or certain|principal; departure lounge|gate|time|times|board|hall; departure from .. tradition|norm|norms|policy|practice|past|style|convention

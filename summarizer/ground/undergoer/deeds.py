@@ -54,7 +54,7 @@ _OWN_PHRASE: Final = re.compile(
     r"(?<![\w-])(?:(?:call\w*\s+(?:it|time|quits)|la(?:y|ys|id|ying)\s+down|thr[oe]w\w*\s+in|hung|pull\w*\s+out|jumped|superannuat\w*|suffer\w*"
     r"|(?:ask|begg?|request)\w*(?=\s.*\b(?:reliev|releas|excus))|consider\w*(?=\s(?:his|her|their)\b)|(?:refus|declin)\w*(?=\s+to\s+(?:go|budge|leave)\b)|dig(?:s|ging)?|dug|vow\w*|insist\w*|pledg\w*"
     r"|(?:hand|send|turn|put|pack|sent)\w*(?=\s(?:in|back)\b)|(?:hand|send|give)\w*(?=\s.*\b(?:his|her)\s+(?:letter|resignation)$)|(?:put|plac)\w*(?=\s.*\b(?:disposal|hands|feet|papers)\b)|offer\w*(?=\s+(?:himself|herself|themselves)\b)|(?:enter|slip|eas)\w*(?=\sinto\b)"
-    r"|(?:cut|sever)\w*(?=\s(?:his|her|their)\s.*\bties\b)|(?:conclud|clos|draw)\w*(?=\s(?:his|her|their)\b)|(?:got|get)\w*(?!\s+rid)|clear\w*(?=\s.*\b(?:desk|locker|office)\b)|ha(?:s|ve|d)\s+gone|gone|(?<!.)(?:came|come)|disqualified|exits(?!\s+(?:of|by))|(?:may|must|can|shall)(?=\s+not\b|n't)|must|should|ought|paid|pay\w*"
+    r"|(?:cut|sever)\w*(?=\s(?:his|her|their)\s.*\bties\b)|(?:conclud|clos|draw)\w*(?=\s(?:his|her|their)\b)|(?:got|get)\w*(?!\s+rid)|clear\w*(?=\s.*\b(?:desk|locker|office)\b)|ha(?:s|ve|d)\s+gone|gone|(?<!.)(?:came|come)|disqualified|exits(?!\s+(?:of|by))|(?:may|must|can|shall)(?=\s+not\b|n't)|(?:must|should|ought)(?=\s+(?:to\s+)?go$)|paid|pay\w*"
     r"|(?:bid|bade|bidding|sa(?:y|ys|id|ying))(?=\s.*\b(?:farewell|goodbye)))(?!\w))",
     _I,
 )
@@ -64,7 +64,7 @@ _DONE_PHRASE: Final = re.compile(
     _I,
 )
 _NOUN_PHRASE: Final = re.compile(
-    r"(?<![\w-])(?:head|scalp|shoes|(?:last|final)\s+(?:days?|shift|weeks?|service|parade|mass|bulletin|lesson|watch|patrol|match|game|show)|(?:time|years|days)(?=\s.*\b(?:over|up|end(?:ed|s)?|close)$))(?!\w)",
+    r"(?<![\w-])(?:(?:(?<='s\s)|(?<=his\s)|(?<=her\s)|(?<=the\s))(?:head|scalp)|shoes|(?:last|final)\s+(?:days?|shift|weeks?|service|parade|mass|bulletin|lesson|watch|patrol|match|game|show)|(?:time|years|days)(?=\s.*\b(?:over|up|end(?:ed|s)?|close)$))(?!\w)",
     _I,
 )
 # Who came is named as well, but it is the other who went: "named coach in place of Roth", "takes the reins from Roth".
