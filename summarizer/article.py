@@ -19,11 +19,13 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.errors import ArticleError
+from summarizer.meta import Meta
 
 MAX_CHARACTERS: Final = 100_000
 """Longest text that is read as one item; a 10,000-word feature has about 60,000."""
 
-_MAX_BYTES: Final = 4 * MAX_CHARACTERS + 4096
+MAX_FILE_BYTES: Final = 4 * MAX_CHARACTERS + 4096
+"""Most bytes of a text file that is read as one item."""
 _SPLIT: Final = f"Give one news item at a time, at most {MAX_CHARACTERS:,} characters."
 _AS_TEXT: Final = "Save the item as plain text in UTF-8 and try again."
 _LINE_ENDS: Final = re.compile("\r\n|\r|\x85|\u2028|\u2029")
@@ -42,22 +44,6 @@ class Sentence(NamedTuple):
     number: int
     start: int
     end: int
-
-
-class Meta(BaseModel):
-    """What is known about an item besides its text."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    published: date | None = None
-    language: str | None = None
-
-    def merged_over(self, other: Meta) -> Meta:
-        """These values, and the other's where these are missing."""
-        return other.model_copy(update=self.model_dump(exclude_none=True))
 
 
 class Article(BaseModel):
@@ -102,13 +88,21 @@ def read_article(path: str | Path, meta: Meta | None = None) -> Article:
     Raises:
         ArticleError: no such file, not readable, empty, binary or too long.
     """
-    text = _decode(_read_bytes(path), str(path))
-    text = _LINE_ENDS.sub("\n", text)
+    return parse_article(_read_bytes(path), str(path), meta)
+
+
+def parse_article(data: bytes, name: str, meta: Meta | None = None) -> Article:
+    """The item in a file's bytes; `name` is how an error calls them. See `read_article`.
+
+    Raises:
+        ArticleError: empty, binary or too long.
+    """
+    text = decode(data, name)
     try:
-        front, body = _front_matter(text)
-        return Article.from_text(body, (meta or Meta()).merged_over(front))
+        front, body = split_front_matter(text)
+        return Article.from_text(body, (meta or Meta()).merged_over(front.credited("front matter")))
     except ArticleError as error:
-        raise ArticleError(f"{path}: {error.message}", error.hint) from None
+        raise ArticleError(f"{name}: {error.message}", error.hint) from None
 
 
 def parse_date(value: str) -> date:
@@ -128,10 +122,10 @@ def parse_date(value: str) -> date:
 def _read_bytes(path: str | Path) -> bytes:
     try:
         if str(path) == "-":
-            data = sys.stdin.buffer.read(_MAX_BYTES + 1) if sys.stdin else b""
+            data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if sys.stdin else b""
         else:
             with Path(path).open("rb") as file:
-                data = file.read(_MAX_BYTES + 1)
+                data = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         raise ArticleError(
             f"{path}: no such file.", "Check the name, or use - to read standard input."
@@ -142,12 +136,17 @@ def _read_bytes(path: str | Path) -> bytes:
         raise ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.") from None
     except ValueError:  # a name with a NUL in it
         raise ArticleError(f"{path!r} is not a file name.", "Check the name.") from None
-    if len(data) > _MAX_BYTES:
-        raise ArticleError(f"{path}: is larger than {_MAX_BYTES:,} bytes.", _SPLIT)
+    if len(data) > MAX_FILE_BYTES:
+        raise ArticleError(f"{path}: is larger than {MAX_FILE_BYTES:,} bytes.", _SPLIT)
     return data
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
+    """Text from bytes: UTF-8, UTF-16 with a byte-order mark, else Windows-1252.
+
+    Raises:
+        ArticleError: it is not text.
+    """
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return data.decode(encoding)
@@ -170,7 +169,13 @@ def _check(text: str) -> None:
         raise ArticleError("the text has no words.", "Give the words of a news item.")
 
 
-def _front_matter(text: str) -> tuple[Meta, str]:
+def split_front_matter(text: str) -> tuple[Meta, str]:
+    """What a text's front matter tells, and the text behind it.
+
+    Raises:
+        ArticleError: the front matter can't be read.
+    """
+    text = _LINE_ENDS.sub("\n", text)
     if not text.startswith("---\n"):
         return Meta(), text
     block, mark, body = text[4:].partition("\n---\n")

@@ -3,6 +3,7 @@
 SummarizerError                     exit  what to do
 ├── InputError                       3    mend the file, the option or the setting named
 │   ├── ArticleError                 3      the news item
+│   ├── FetchError                   3      the address of a news item: mend it, save the page, or try later
 │   ├── PromptError                  3      the prompt folder
 │   ├── CaseError                    3      the gold case
 │   └── SettingError                 3      the model name, the base URL, the key
@@ -55,6 +56,10 @@ class CaseError(InputError):
 
 class SettingError(InputError):
     """A model name, a base URL, a key or an option that can't be used."""
+
+
+class FetchError(InputError):
+    """An address can't be fetched, or is one that mustn't be."""
 
 
 class WireError(SummarizerError):

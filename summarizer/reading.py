@@ -33,6 +33,8 @@ class Reading:
 
 def is_readable(article: Article) -> bool:
     """Whether there is enough text to judge: a few words or a paywall's stub are not."""
+    if article.meta.partial:
+        return False
     words = len(article.text.split())
     return words >= _FEWEST_WORDS and not (words < _STUB_WORDS and _PAYWALL.search(article.text))
 

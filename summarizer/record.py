@@ -212,11 +212,27 @@ class ArticleInfo(_Part):
     id: str
     """SHA-256 of the text in UTF-8, as lower-case hex."""
     title: str | None = None
+    byline: str | None = None
+    """Who wrote it, as printed."""
     publisher: str | None = None
+    dateline: str | None = None
+    """Where it was written, as printed."""
     url: str | None = None
     published: date | None = None
+    published_at: datetime | None = None
+    """The moment of publication, if it is told with its time zone."""
+    modified_at: datetime | None = None
+    """The moment of the last change, if it is told with its time zone."""
     language: str | None = None
     """Language code (BCP 47), if it is known."""
+    corrections: tuple[str, ...] = ()
+    """Notes that say what was corrected, as printed."""
+    partial: bool = False
+    """Whether only the beginning was there to read, as before a paywall."""
+    warnings: tuple[str, ...] = ()
+    """What may be amiss in the text as it was read."""
+    told_by: dict[str, str] = {}
+    """Field → what told it: `option`, `front matter`, `json-ld`, a meta tag's name."""
     characters: int
     """Length of the text in Unicode code points."""
 

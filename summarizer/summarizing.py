@@ -17,9 +17,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from summarizer.article import Article, Meta, parse_date
+from summarizer.article import Article, parse_date
 from summarizer.cassettes import Mode, tape, tape_info, tape_path
 from summarizer.errors import GroundingError, SummarizerError
+from summarizer.meta import Meta
 from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
 from summarizer.provider import OpenAIProvider, Provider
 from summarizer.reading import Reading, is_asked, is_readable, read_with
@@ -276,7 +277,7 @@ def _article(
     item: str | Article, published: str | date | None, title: str | None, publisher: str | None
 ) -> Article:
     day = parse_date(published) if isinstance(published, str) else published
-    meta = Meta(title=title, publisher=publisher, published=day)
+    meta = Meta(title=title, publisher=publisher, published=day).credited("option")
     if isinstance(item, str):
         return Article.from_text(item, meta)
     return item.model_copy(update={"meta": meta.merged_over(item.meta)})

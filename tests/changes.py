@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from summarizer.article import Article, Meta
+from summarizer.article import Article
 from summarizer.draft import ClaimedChange, ClaimedReason, ClaimedStep, Claims
 from summarizer.ground import Grounded, ground
+from summarizer.meta import Meta
 from summarizer.record import Change
 from summarizer.vocabulary import StepKind
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from scorecards import stamp
 
-from summarizer.article import Article, Meta
+from summarizer.article import Article
 from summarizer.case import Case, Expected, ExpectedChange
+from summarizer.meta import Meta
 from summarizer.record import (
     ArticleInfo,
     Change,

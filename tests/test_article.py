@@ -14,8 +14,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from summarizer.article import MAX_CHARACTERS, Article, Meta, parse_date, read_article
+from summarizer.article import MAX_CHARACTERS, Article, parse_date, read_article
 from summarizer.errors import ArticleError
+from summarizer.meta import Meta
 
 ITEM = "Harbour chief “quits”\nPetra Vance, José Núñez’s deputy, left on Monday.\n\nShe won’t return.\n"
 FRONT = "---\ntitle: Harbour chief quits\npublished: 2022-11-11\n---\n"

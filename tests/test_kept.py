@@ -6,8 +6,9 @@ import gc
 import weakref
 from datetime import date
 
-from summarizer.article import Article, Meta
+from summarizer.article import Article
 from summarizer.ground.kept import kept
+from summarizer.meta import Meta
 
 TEXT = "Mayor Edda Roth opened the new tram line to Westhafen on Saturday."
 

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from summarizer.article import Article, Meta
+from summarizer.article import Article
 from summarizer.ground.candidates import find_candidates
 from summarizer.ground.news import is_history, is_supposed, why_no_news
 from summarizer.ground.orders import is_order
 from summarizer.ground.whose import tellings
+from summarizer.meta import Meta
 from summarizer.vocabulary import Action
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from summarizer.article import Article, Meta
+from summarizer.article import Article
 from summarizer.ground.plain import is_plain
+from summarizer.meta import Meta
 from summarizer.vocabulary import Action
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import Summarizer
-from summarizer.article import Meta, read_article
+from summarizer.article import read_article
 from summarizer.case import load_case
+from summarizer.meta import Meta
 from summarizer.prompt import load_prompt, read_lock
 from summarizer.record import Record
 from summarizer.weights import fetch, find_model

@@ -11,8 +11,9 @@ import pytest
 from ferries import DRAFT, FAULTY, FINCH, NOTHING, PLAIN, TEXT, V1, read
 
 import summarizer.summarizing as room
-from summarizer.article import Article, Meta
+from summarizer.article import Article
 from summarizer.errors import ArticleError, GroundingError, SettingError, TapeError
+from summarizer.meta import Meta
 from summarizer.record import Change, Record
 from summarizer.settings import Connection
 from summarizer.summarizing import Summarizer, summarize

@@ -18,8 +18,9 @@ from summarizer.errors import SettingError, SummarizerError
 from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
-    from summarizer.article import Article, Meta
+    from summarizer.article import Article
     from summarizer.cassettes import Mode
+    from summarizer.meta import Meta
     from summarizer.record import Record
     from summarizer.summarizing import Summarizer
 
@@ -85,7 +86,8 @@ def run(
 
 
 def _meta(published: str | None, title: str | None, publisher: str | None) -> Meta:
-    from summarizer.article import Meta, parse_date
+    from summarizer.article import parse_date
+    from summarizer.meta import Meta
 
     for value in (title, publisher):
         if value and not value.isprintable():

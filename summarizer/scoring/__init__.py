@@ -7,6 +7,7 @@ missed, what an invented one holds is invented, so that every field is scored fr
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 from summarizer.case import Case
 from summarizer.record import Record
@@ -15,6 +16,9 @@ from summarizer.scoring.fields import Sheet, mark_invented, mark_missed, mark_pa
 from summarizer.scoring.match import match_changes
 
 __all__ = ["case_sha256", "score", "score_failure"]
+
+_READ: Final = {"title", "publisher", "url", "published", "language"}
+"""What of an item's meta data counts for its case; the rest only says where it was told."""
 
 
 def score(case: Case, record: Record) -> CaseScore:
@@ -44,7 +48,7 @@ def score_failure(case: Case, why: str) -> CaseScore:
 
 def case_sha256(case: Case) -> str:
     """A digest of the article and what is expected of it: scores of another one can't be compared."""
-    told = f"{case.article.id}\0{case.article.meta.model_dump_json()}\0{case.expected.model_dump_json()}"
+    told = f"{case.article.id}\0{case.article.meta.model_dump_json(include=_READ)}\0{case.expected.model_dump_json()}"
     return hashlib.sha256(told.encode()).hexdigest()
 
 

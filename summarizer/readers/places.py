@@ -1,0 +1,112 @@
+"""Places: where documents are: files, folders, patterns, addresses, standard input."""
+
+from __future__ import annotations
+
+import glob
+import gzip
+import sys
+from collections.abc import Callable, Iterator
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias, cast
+from urllib.parse import urlsplit
+
+from summarizer.errors import ArticleError, SettingError, SummarizerError
+from summarizer.readers.document import HEAD, Document
+from summarizer.readers.kinds import KINDS
+
+STDIN: Final = "-"
+_GZIP: Final = b"\x1f\x8b"
+_PACKED: Final = ".gz"
+
+Fetch: TypeAlias = Callable[[str], Document]
+
+
+def is_address(place: str) -> bool:
+    """Whether a place is a URL, of whatever scheme; a Windows drive is none."""
+    scheme = urlsplit(place).scheme
+    return len(scheme) > 1 and place[len(scheme) :].startswith("://")
+
+
+def open_place(place: str, fetch: Fetch | None) -> Iterator[Document | SummarizerError]:
+    """The documents at a place, each open only while it is looked at; what can't be opened as its error.
+
+    Args:
+        place: a path, a folder, a pattern such as `news/*.html`, an address, or `-`.
+        fetch: gets an address; None where nothing may be fetched.
+
+    Raises:
+        ArticleError: there is nothing there.
+        SettingError: an address where nothing may be fetched.
+    """
+    if place == STDIN:
+        yield _of_stream(STDIN, cast("BinaryIO", sys.stdin.buffer)) if sys.stdin else Document.of(STDIN, b"")
+    elif is_address(place):
+        if fetch is None:
+            raise SettingError(f"{place}: nothing may be fetched.", "Leave out --offline, or give a file.")
+        yield fetch(place)
+    else:
+        yield from _open_paths(_paths(place))
+
+
+def _paths(place: str) -> list[Path]:
+    path = Path(place)
+    try:
+        if path.is_dir():
+            return _files_of(path)
+        if not path.exists() and glob.has_magic(place):
+            return _files_of(path, sorted(map(Path, glob.glob(place, recursive=True)))  # noqa: PTH207  # the place may be absolute)
+    except (OSError, ValueError):  # opening it says what is wrong
+        pass
+    return [path]
+
+
+def _files_of(place: Path, paths: list[Path] | None = None) -> list[Path]:
+    """The files of a folder that some reader reads, by name; hidden ones are left out. A pattern's files all count."""
+    if paths is None:
+        inside = sorted(path for path in place.rglob("*") if not _is_hidden(path.relative_to(place)))
+        paths = [path for path in inside if _is_known(path)]
+    files = [path for path in paths if path.is_file()]
+    if not files:
+        raise ArticleError(f"{place}: holds no news items.", "Name files, or a folder that holds some.")
+    return files
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _is_known(path: Path) -> bool:
+    name = path.name.lower().removesuffix(_PACKED)
+    return any(name.endswith(suffix) for kind in KINDS for suffix in (*kind.suffixes, ".xml"))
+
+
+def _open_paths(paths: list[Path]) -> Iterator[Document | SummarizerError]:
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                yield _of_stream(str(path), file)
+        except (OSError, ValueError) as error:
+            yield _unopened(path, error)
+
+
+def _of_stream(name: str, stream: BinaryIO) -> Document:
+    """A document whose first bytes are looked at and stay in the stream; what is packed is unpacked on the way."""
+    peeking = (
+        stream if isinstance(stream, BufferedReader) else BufferedReader(cast("BufferedReader", stream), HEAD)
+    )
+    if peeking.peek(2)[:2] == _GZIP:
+        unpacked = gzip.GzipFile(fileobj=peeking)
+        return _of_stream(name.removesuffix(_PACKED), cast("BinaryIO", BufferedReader(unpacked, HEAD)))
+    try:
+        return Document(name, cast("BinaryIO", peeking), peeking.peek(HEAD)[:HEAD])
+    except (OSError, EOFError) as error:
+        raise ArticleError(f"{name}: can't be unpacked ({error}).", "Save it anew and try again.") from None
+
+
+def _unopened(path: Path, error: OSError | ValueError) -> ArticleError:
+    if isinstance(error, FileNotFoundError):
+        return ArticleError(f"{path}: no such file.", "Check the name, or use - to read standard input.")
+    if isinstance(error, OSError):
+        return ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.")
+    return ArticleError(f"{str(path)!r} is not a file name.", "Check the name.")  # it has a NUL in it
