@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from summarizer.evaluation import Evaluation, evaluate
     from summarizer.ground.find import Span, find_quote
+    from summarizer.readers import read_items
     from summarizer.record import Record
     from summarizer.scorecard import Scorecard
     from summarizer.scoring import score
@@ -56,6 +57,7 @@ _HOMES = {
     "load_case": "case",
     "load_cases": "case",
     "read_article": "article",
+    "read_items": "readers",
     "score": "scoring",
     "summarize": "summarizing",
 }
@@ -83,6 +85,7 @@ __all__ = [
     "load_case",
     "load_cases",
     "read_article",
+    "read_items",
     "score",
     "summarize",
 ]

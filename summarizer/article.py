@@ -194,6 +194,17 @@ def split_front_matter(text: str) -> tuple[Meta, str]:
         ) from None
 
 
+def join_front_matter(meta: Meta) -> str:
+    """A front matter that `split_front_matter` reads back, each field on a line; empty if nothing is known."""
+    known = meta.model_dump(mode="json", exclude_defaults=True)
+    if not known:
+        return ""
+    lines = yaml.safe_dump(
+        known, allow_unicode=True, sort_keys=False, default_flow_style=None, width=sys.maxsize
+    )
+    return f"---\n{lines}---\n"
+
+
 def _split(text: str) -> tuple[Sentence, ...]:
     """Sentences by sentencex, line by line: a headline or a paragraph never runs on."""
     spans: list[tuple[int, int]] = []

@@ -59,14 +59,14 @@ class Progress:
             self._end_bar()
 
     @contextmanager
-    def working(self, item: str, number: int, count: int) -> Generator[None]:
+    def working(self, item: str, number: int) -> Generator[None]:
         """While an item is read by the model."""
         if not self.terminal:
             yield
             return
         from rich.console import Console
 
-        place = f" ({number} of {count})" if count > 1 else ""
+        place = f" ({number})" if number > 1 else ""
         with Console(stderr=True).status(f"reading {item}{place}") as self._status:
             yield
         self._status = None

@@ -14,13 +14,14 @@ import typer
 
 from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose, check_format, tape_mode
 from summarizer.cli.progress import Progress, tell
+from summarizer.cli.read import Follow, IgnoreRobots, Limit, Offline, Places, Reading, items_at
 from summarizer.errors import SettingError, SummarizerError
 from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
-    from summarizer.article import Article
     from summarizer.cassettes import Mode
     from summarizer.meta import Meta
+    from summarizer.readers import Found
     from summarizer.record import Record
     from summarizer.summarizing import Summarizer
 
@@ -30,9 +31,7 @@ _MODES = "replay|missing|record|live"
 
 def run(
     ctx: typer.Context,
-    items: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE|-]...", help="News items; - is standard input.")
-    ] = None,
+    items: Places = None,
     *,
     model: Model = None,
     base_url: BaseUrl = None,
@@ -43,6 +42,10 @@ def run(
     ] = None,
     title: Annotated[str | None, typer.Option(help="Headline.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    offline: Offline = False,
+    follow: Follow = None,
+    ignore_robots: IgnoreRobots = False,
+    limit: Limit = None,
     format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="What to print.")] = "text",  # noqa: A002
     out: Annotated[Path | None, typer.Option(help="Write to this file, whole or not at all.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a claim had to be refused.")] = False,
@@ -57,8 +60,9 @@ def run(
 ) -> None:
     """Summarize news items: who got, left, lost or refused which post, each claim with its quote.
 
-    Several items give several records; one that fails is told on standard error, the others are
-    printed, and the exit code is that of the first failure.
+    An item is text, Markdown, HTML, PDF, Word, mail, JSON, or one of many in a feed, a sitemap or a
+    web archive; what a file is, its content tells. Several items give several records; one that
+    fails is told on standard error, the others are printed, and the exit code is that of the first failure.
     """
     ctx.obj["verbose"] = verbose
     check_format(format, _FORMATS)
@@ -67,7 +71,9 @@ def run(
     from summarizer.settings import resolve_connection
     from summarizer.summarizing import Summarizer, connect
 
-    taped = _tape_mode(tapes, mode, items or [])
+    places = items or ["-"]
+    taped = _tape_mode(tapes, mode, places)
+    reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
     meta = _meta(published, title, publisher)
     connection = resolve_connection(model, base_url, None, os.environ, replay=taped == "replay")
     with Progress(verbose=verbose) as progress:
@@ -76,7 +82,9 @@ def run(
             progress.notice("reading the item from standard input; end it with Ctrl-D.")
         with Summarizer(connection, prompt, provider=provider, tapes=tapes, mode=taped) as summarizer:
             failures: list[SummarizerError] = []
-            records = _summarize_all(items or ["-"], meta, summarizer, progress, failures, strict=strict)
+            found = items_at(places, meta, reading)
+            alone = places[0] if len(places) == 1 else None
+            records = _summarize_all(found, summarizer, progress, failures, strict=strict, alone=alone)
             if format == "jsonl":
                 _stream(records, out)
             else:
@@ -92,34 +100,35 @@ def _meta(published: str | None, title: str | None, publisher: str | None) -> Me
     for value in (title, publisher):
         if value and not value.isprintable():
             raise SettingError(f"{value!a} is not a line of text.", "Write the title or publisher in UTF-8.")
-    return Meta(title=title, publisher=publisher, published=parse_date(published) if published else None)
+    day = parse_date(published) if published else None
+    return Meta(title=title, publisher=publisher, published=day).credited("option")
 
 
 def _summarize_all(
-    items: list[str],
-    meta: Meta,
+    items: Iterator[Found],
     summarizer: Summarizer,
     progress: Progress,
     failures: list[SummarizerError],
     *,
     strict: bool,
+    alone: str | None,
 ) -> Iterator[Record]:
-    """The records as they get done; errors of some of several items are told, and noted in `failures`."""
-    from summarizer.article import read_article
-
+    """The records as they get done; errors are told, by name but for an item that is alone, and noted in `failures`."""
     for number, item in enumerate(items, 1):
         try:
-            article: Article = read_article(item, meta)
-            with progress.working(item, number, len(items)):
-                record = summarizer.summarize(article, strict=strict, case=_case(item))
+            if isinstance(item, SummarizerError):
+                raise item
+            for warning in item.article.meta.warnings:
+                tell(f"{item.name}: {warning}")
+            with progress.working(item.name, number):
+                record = summarizer.summarize(item.article, strict=strict, case=_case(item.name))
         except SummarizerError as error:
-            if len(items) == 1:
-                raise
             failures.append(error)
-            # What is wrong with a file names it already.
-            tell(str(error) if str(error).startswith(f"{item}:") else f"{item}: {error}")
+            # What is wrong with a document names it already.
+            named = isinstance(item, SummarizerError) or item.name == alone
+            tell(str(error) if named or str(error).startswith(f"{item.name}:") else f"{item.name}: {error}")
         else:
-            progress.trace(item, record)
+            progress.trace(item.name, record)
             yield record
 
 
@@ -143,8 +152,10 @@ def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
 
 
 def _case(item: str) -> str | None:
-    """The name of an item's tape; standard input has none, and is known by its text."""
-    return None if item == "-" else Path(item).stem
+    """The name of an item's tape: its file's; whatever has no file of its own is known by its text."""
+    from summarizer.readers.places import STDIN, is_address
+
+    return None if item == STDIN or is_address(item) or "#" in item else Path(item).stem
 
 
 def _stream(records: Iterator[Record], out: Path | None) -> None:

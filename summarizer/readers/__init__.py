@@ -17,7 +17,7 @@ from summarizer.readers.document import Document, Found, Item, Rooms
 from summarizer.readers.kinds import KINDS, tell_kind
 from summarizer.readers.places import Fetch, is_address, open_place
 
-__all__ = ["KINDS", "Document", "Item", "read_document", "read_items"]
+__all__ = ["KINDS", "Document", "Found", "Item", "read_document", "read_items"]
 
 _DEEPEST: Final = 4
 """How many documents may stand in one another: a mail in a mail in an archive."""

@@ -55,7 +55,8 @@ def _paths(place: str) -> list[Path]:
         if path.is_dir():
             return _files_of(path)
         if not path.exists() and glob.has_magic(place):
-            return _files_of(path, sorted(map(Path, glob.glob(place, recursive=True)))  # noqa: PTH207  # the place may be absolute)
+            matches = glob.glob(place, recursive=True)  # noqa: PTH207  # the place may be absolute
+            return _files_of(path, sorted(map(Path, matches)))
     except (OSError, ValueError):  # opening it says what is wrong
         pass
     return [path]
