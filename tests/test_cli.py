@@ -18,7 +18,7 @@ def test_help_lists_every_command_and_says_what_it_does():
     """The program and each of its commands explain themselves."""
     top = run("--help")
     assert top.exit_code == 0
-    for command in ("run", "schemas", "cassettes", "prompts", "models"):
+    for command in ("run", "read", "schemas", "cassettes", "prompts", "models"):
         assert f"\n  {command} " in top.stdout
         told = run(command, "--help")
         assert told.exit_code == 0

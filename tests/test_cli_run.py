@@ -167,11 +167,25 @@ def test_an_item_that_can_not_be_read_is_told_in_one_line(script: Callable[..., 
     assert provider.questions == []
 
 
-@pytest.mark.parametrize(("name", "told"), [("missing.txt", "no such file"), (".", "is a folder")])
-def test_a_file_that_is_not_there_is_told(script: Callable[..., ScriptedProvider], name: str, told: str):
-    """The line names the file."""
+@pytest.mark.parametrize(
+    ("name", "told"), [("missing.txt", "no such file"), ("empty", "holds no news items")]
+)
+def test_a_place_with_nothing_to_read_is_told(script: Callable[..., ScriptedProvider], name: str, told: str):
+    """The line names the file or the folder."""
+    Path("empty").mkdir()
     script([DRAFT])
     assert fails(3, "run", name).startswith(f"summarizer: {name}: {told}")
+
+
+def test_every_item_of_a_folder_or_pattern_is_read_up_to_the_limit(script: Callable[..., ScriptedProvider]):
+    """In the order of their names, and no more than --limit; files of no known kind are left alone."""
+    Path("more").mkdir()
+    for name in ("b.txt", "a.md", "c.jpg"):
+        Path("more", name).write_text(ITEM, encoding="utf-8")
+    for arguments, count in ((["more"], 2), (["more/*.txt", "item.txt"], 2), (["more", "--limit", "1"], 1)):
+        provider = script([DRAFT] * 3)
+        assert run("run", *arguments).stdout.count(SAID) == count
+        assert len(provider.questions) == count
 
 
 def test_verbose_tells_what_a_record_took(script: Callable[..., ScriptedProvider]):

@@ -79,6 +79,9 @@ def read(
     out: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Write each item to a text file of its own in it.")
     ] = None,
+    kinds: Annotated[
+        bool, typer.Option("--kinds", help="List the kinds of documents that are read.")
+    ] = False,
 ) -> None:
     """Read news items without asking a model: print the text that records point into.
 
@@ -86,6 +89,9 @@ def read(
     it, stands before it between `---` lines; read again, it gives the same item.
     """
     check_format(format, _FORMATS)
+    if kinds:
+        print_whole(_kinds())
+        return
     reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
     failures: list[SummarizerError] = []
     for item in items_at(items or ["-"], None, reading):
@@ -101,6 +107,18 @@ def read(
             print_whole(_as_text(item) if format == "text" else _as_line(item))
     if failures:
         raise typer.Exit(failures[0].exit_code)
+
+
+def _kinds() -> str:
+    """Every kind as a row of a Markdown table."""
+    from summarizer.readers import KINDS
+
+    lines = ["| kind | what is read | files called | needs |", "|---|---|---|---|"]
+    for kind in KINDS:
+        names = ", ".join(f"`{suffix}`" for suffix in kind.suffixes) or "-"
+        extra = f"`personnel-summarizer[{kind.extra}]`" if kind.extra else "-"
+        lines.append(f"| {kind.name} | {kind.about} | {names} | {extra} |")
+    return "\n".join(lines) + "\n"
 
 
 def _as_text(item: Item) -> str:
