@@ -39,6 +39,13 @@ def test_what_was_checked_is_what_is_connected_to(site: Site):
     assert len(asked) == 2  # once for each connection
 
 
+def test_nothing_else_than_what_was_checked_is_connected_to(site: Site):
+    """The site listens on 127.0.0.1 only, so that at another address nobody answers."""
+    nearby = {"allowed": lambda ip: ip.is_loopback, "resolve": lambda *_: ["127.0.0.2"]}
+    assert "does not answer" in refused(site.at("/a"), **nearby).message
+    assert site.asked == []
+
+
 def test_one_private_address_among_public_ones_is_enough_to_refuse(site: Site):
     """Whichever would be connected to."""
     assert "10.0.0.1" in refused(site.at("/a"), resolve=lambda *_: ["127.0.0.1", "10.0.0.1"]).message
