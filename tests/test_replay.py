@@ -72,7 +72,9 @@ def test_the_prompt_works_on_a_server_that_takes_no_grammar():
     tapes, name = ROOT / "cassettes", "hospital-finance-director"
     with Summarizer(HOSTED, "personnel@v3", tapes=tapes) as summarizer:
         record = summarizer.summarize(load_case(ROOT / "seeds" / f"{name}.yaml").article, case=name)
-    assert ("Ingrid Haaland", "appointment") in {(change.who.name, change.action) for change in record.changes}
+    assert ("Ingrid Haaland", "appointment") in {
+        (change.who.name, change.action) for change in record.changes
+    }
     request = (tapes / "personnel@v3" / HOSTED / f"{name}.yaml").read_text(encoding="utf-8")
     assert "type: json_schema" in request
     assert "grammar:" not in request

@@ -115,18 +115,18 @@ def _summarize_all(
 ) -> Iterator[Record]:
     """The records as they get done; errors are told, by name but for an item that is alone, and noted in `failures`."""
     for number, item in enumerate(items, 1):
+        if isinstance(item, SummarizerError):
+            failures.append(item)
+            tell(str(item))
+            continue
+        for warning in item.article.meta.warnings:
+            tell(f"{item.name}: {warning}")
         try:
-            if isinstance(item, SummarizerError):
-                raise item
-            for warning in item.article.meta.warnings:
-                tell(f"{item.name}: {warning}")
             with progress.working(item.name, number):
                 record = summarizer.summarize(item.article, strict=strict, case=_case(item.name))
         except SummarizerError as error:
             failures.append(error)
-            # What is wrong with a document names it already.
-            named = isinstance(item, SummarizerError) or item.name == alone
-            tell(str(error) if named or str(error).startswith(f"{item.name}:") else f"{item.name}: {error}")
+            tell(str(error) if item.name == alone else f"{item.name}: {error}")
         else:
             progress.trace(item.name, record)
             yield record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -58,7 +59,7 @@ class Document:
         """
         try:
             data = self.stream.read(most + 1)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise ArticleError(
                 f"{self.name}: can't be read ({error}).", "Save it anew and try again."
             ) from None

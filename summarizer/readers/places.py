@@ -5,10 +5,11 @@ from __future__ import annotations
 import glob
 import gzip
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias, cast
+from typing import Any, BinaryIO, Final, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from summarizer.errors import ArticleError, SettingError, SummarizerError
@@ -93,15 +94,14 @@ def _open_paths(paths: list[Path]) -> Iterator[Document | SummarizerError]:
 
 def _of_stream(name: str, stream: BinaryIO) -> Document:
     """A document whose first bytes are looked at and stay in the stream; what is packed is unpacked on the way."""
-    peeking = (
-        stream if isinstance(stream, BufferedReader) else BufferedReader(cast("BufferedReader", stream), HEAD)
-    )
+    raw = cast("Any", stream)
+    peeking: BufferedReader = raw if isinstance(stream, BufferedReader) else BufferedReader(raw, HEAD)
     if peeking.peek(2)[:2] == _GZIP:
         unpacked = gzip.GzipFile(fileobj=peeking)
         return _of_stream(name.removesuffix(_PACKED), cast("BinaryIO", BufferedReader(unpacked, HEAD)))
     try:
         return Document(name, cast("BinaryIO", peeking), peeking.peek(HEAD)[:HEAD])
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise ArticleError(f"{name}: can't be unpacked ({error}).", "Save it anew and try again.") from None
 
 
