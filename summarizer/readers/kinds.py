@@ -23,6 +23,7 @@ _MAIL: Final = re.compile(
     _I,
 )
 _HEADERS: Final = re.compile(rb"\A(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _FEWEST_HEADERS: Final = 3
 
 
@@ -178,10 +179,13 @@ def tell_kind(document: Document) -> Kind:
     Raises:
         ArticleError: it is of a kind that can't be read.
     """
+    head = document.head
+    if head[:2] in _WIDE:
+        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
     for kind in KINDS:
-        if kind.recognizes(document.head):
+        if kind.recognizes(head):
             return kind
-    if b"\0" in document.head and document.head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if b"\0" in head:
         raise ArticleError(
             f"{document.name}: is not a kind of file that can be read.",
             f"Give one of: {', '.join(kind.name for kind in KINDS)}.",
@@ -189,6 +193,7 @@ def tell_kind(document: Document) -> Kind:
     by_type = next((kind for kind in KINDS if document.media_type in kind.media_types), None)
     suffix = PurePath(document.name.partition("#")[0]).suffix.lower()
     by_name = next((kind for kind in KINDS if suffix in kind.suffixes), None)
-    # A reader of text makes the best of what claims to be more than it is.
-    told = next((kind for kind in (by_name, by_type) if kind and kind.recognizes is _never), None)
+    # A reader of text or of lines makes the best of what claims to be more than it is.
+    tolerant = (kind for kind in (by_name, by_type) if kind and kind.recognizes in (_never, _is_json))
+    told = next(tolerant, None)
     return told or _PLAIN

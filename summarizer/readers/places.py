@@ -41,7 +41,7 @@ def open_place(place: str, fetch: Fetch | None) -> Iterator[Document | Summarize
         SettingError: an address where nothing may be fetched.
     """
     if place == STDIN:
-        yield _of_stream(STDIN, cast("BinaryIO", sys.stdin.buffer)) if sys.stdin else Document.of(STDIN, b"")
+        yield of_stream(STDIN, cast("BinaryIO", sys.stdin.buffer)) if sys.stdin else Document.of(STDIN, b"")
     elif is_address(place):
         if fetch is None:
             raise SettingError(f"{place}: nothing may be fetched.", "Leave out --offline, or give a file.")
@@ -87,22 +87,30 @@ def _open_paths(paths: list[Path]) -> Iterator[Document | SummarizerError]:
     for path in paths:
         try:
             with path.open("rb") as file:
-                yield _of_stream(str(path), file)
+                yield of_stream(str(path), file)
         except (OSError, ValueError) as error:
             yield _unopened(path, error)
+        except SummarizerError as error:
+            yield error
 
 
-def _of_stream(name: str, stream: BinaryIO) -> Document:
-    """A document whose first bytes are looked at and stay in the stream; what is packed is unpacked on the way."""
-    raw = cast("Any", stream)
-    peeking: BufferedReader = raw if isinstance(stream, BufferedReader) else BufferedReader(raw, HEAD)
-    if peeking.peek(2)[:2] == _GZIP:
-        unpacked = gzip.GzipFile(fileobj=peeking)
-        return _of_stream(name.removesuffix(_PACKED), cast("BinaryIO", BufferedReader(unpacked, HEAD)))
+def of_stream(name: str, stream: BinaryIO, layers: int = 0) -> Document:
+    """A document whose first bytes are looked at and stay in the stream; what is packed is unpacked on the way.
+
+    Raises:
+        ArticleError: it can't be unpacked.
+    """
+    peeking: Any = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("Any", stream), HEAD)
     try:
-        return Document(name, cast("BinaryIO", peeking), peeking.peek(HEAD)[:HEAD])
+        head = peeking.peek(HEAD)[:HEAD]
     except (OSError, EOFError, zlib.error) as error:
         raise ArticleError(f"{name}: can't be unpacked ({error}).", "Save it anew and try again.") from None
+    if not head.startswith(_GZIP):
+        return Document(name, peeking, head)
+    if layers:  # there are files that unpack to themselves
+        raise ArticleError(f"{name}: is packed more than once.", "Unpack it first.")
+    unpacked: Any = BufferedReader(gzip.GzipFile(fileobj=peeking), HEAD)
+    return of_stream(name.removesuffix(_PACKED), unpacked, layers + 1)
 
 
 def _unopened(path: Path, error: OSError | ValueError) -> ArticleError:

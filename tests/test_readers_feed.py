@@ -1,0 +1,365 @@
+"""Feeds: entries become items from their full text, their page, or their summary."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import time
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.errors import ArticleError, SummarizerError
+from summarizer.readers import Item, read_items
+from summarizer.readers.document import Document, Found
+from summarizer.readers.feed import read
+from summarizer.readers.kinds import tell_kind
+from tests.rooms import House, errors, texts
+
+STORY = (
+    "<p>The Port of Quellhaven named Ida Brandt its harbour master on Tuesday.</p>"
+    "<p>She succeeds Olaf Venn, who retires after 11 years.</p>"
+)
+PLAIN = (
+    "The Port of Quellhaven named Ida Brandt its harbour master on Tuesday.\n\n"
+    "She succeeds Olaf Venn, who retires after 11 years."
+)
+RSS = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Quellhaven Courier</title><link>https://courier.example/</link><language>en-GB</language>
+{}
+</channel></rss>"""
+ENTRY = f"""<item><title>Brandt &amp;amp; the harbour</title><link>https://courier.example/2026/05/brandt-named</link>
+<guid isPermaLink="false">https://courier.example/?p=4711</guid>
+<dc:creator>Mara Lind</dc:creator><pubDate>Tue, 05 May 2026 23:30:00 -0500</pubDate>
+<description>The port has a new harbour master.</description>
+<content:encoded><![CDATA[{STORY}]]></content:encoded></item>"""
+ATOM = f"""<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Courier Atom</title><id>urn:x</id>
+<entry><title type="html">A &lt;b&gt;new&lt;/b&gt; master</title><id>tag:courier.example,2026:brandt</id>
+<link rel="alternate" href="https://courier.example/brandt"/><author><name>Mara Lind</name></author><author><name>Jo Petz</name></author>
+<published>2026-05-05T23:30:00-05:00</published><updated>2026-05-06T08:00:00Z</updated>
+<content type="html">{STORY.replace("<", "&lt;").replace(">", "&gt;")}</content></entry></feed>"""
+
+
+def feed(data: str | bytes, house: House | None = None, name: str = "news.xml") -> list[Found]:
+    """What is found in a feed."""
+    raw = data.encode() if isinstance(data, str) else data
+    return list(read(Document.of(name, raw), (house or House()).rooms))
+
+
+def only(found: list[Found]) -> Item:
+    """The one item."""
+    (item,) = found
+    assert isinstance(item, Item), item
+    return item
+
+
+def test_full_content_is_read() -> None:
+    """An entry's whole text is read, not its summary, and no page is fetched for it."""
+    house = House(pages={})
+    item = only(feed(RSS.format(ENTRY), house))
+    assert item.article.text == PLAIN
+    assert house.fetched == []
+    assert house.documents[0].media_type == "text/html"
+    assert item.article.meta.warnings == ()
+
+
+def test_what_a_feed_tells() -> None:
+    """Title, author, publisher, address, language and the moment with its own zone are told by the feed."""
+    meta = only(feed(RSS.format(ENTRY))).article.meta
+    assert meta.title == "Brandt & the harbour"
+    assert meta.byline == "Mara Lind"
+    assert meta.publisher == "Quellhaven Courier"
+    assert meta.url == "https://courier.example/2026/05/brandt-named"
+    assert meta.language == "en-GB"
+    assert meta.published_at == datetime(2026, 5, 5, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+    assert meta.published == date(2026, 5, 5)
+    assert set(meta.told_by.values()) == {"feed"}
+    assert set(meta.told_by) >= {
+        "title",
+        "byline",
+        "publisher",
+        "url",
+        "language",
+        "published_at",
+        "published",
+    }
+
+
+def test_atom() -> None:
+    """Atom tells the same, and when an entry changed."""
+    item = only(feed(ATOM))
+    meta = item.article.meta
+    assert item.name == "news.xml#brandt"
+    assert item.article.text == PLAIN
+    assert (meta.title, meta.byline) == ("A new master", "Mara Lind, Jo Petz")
+    assert meta.published == date(2026, 5, 5)
+    assert meta.modified_at == datetime(2026, 5, 6, 8, tzinfo=UTC)
+    assert meta.language == "en"
+
+
+def test_atom_updated_is_no_publication() -> None:
+    """An Atom entry that tells only when it changed leaves the day of publication open."""
+    changed = ATOM.replace("<published>2026-05-05T23:30:00-05:00</published>", "")
+    meta = only(feed(changed)).article.meta
+    assert meta.published is None
+    assert meta.modified_at is not None
+
+
+def test_rss_dc_date_is_publication() -> None:
+    """The one date of an RSS entry is its publication, whichever element tells it."""
+    dated = ENTRY.replace(
+        "<pubDate>Tue, 05 May 2026 23:30:00 -0500</pubDate>", "<dc:date>2026-05-05</dc:date>"
+    )
+    meta = only(feed(RSS.format(dated))).article.meta
+    assert (meta.published, meta.published_at, meta.modified_at) == (date(2026, 5, 5), None, None)
+
+
+def test_unreadable_date_is_warned_of() -> None:
+    """A date that can't be read costs a warning and not the entry."""
+    meta = only(
+        feed(RSS.format(ENTRY.replace("Tue, 05 May 2026 23:30:00 -0500", "last Tuesday")))
+    ).article.meta
+    assert meta.published is None
+    assert meta.warnings == ("feed: 'last Tuesday' is no time that can be read.",)
+
+
+@pytest.mark.parametrize(
+    ("guid", "label"),
+    [
+        ("https://courier.example/?p=4711", "p=4711"),
+        ("https://courier.example/2026/brandt-named/", "brandt-named"),
+        ("tag:courier.example,2026:brandt", "brandt"),
+        ("urn:uuid:0f3a-77", "0f3a-77"),
+        ("Ämter: 5\u202e7", "5-7"),
+        ("x" * 500, "x" * 60),
+        ("https://courier.example", "1"),
+    ],
+)
+def test_names(guid: str, label: str) -> None:
+    """An item is named by the last part of its id, short and printable."""
+    assert (
+        only(feed(RSS.format(ENTRY.replace("https://courier.example/?p=4711", guid)))).name
+        == f"news.xml#{label}"
+    )
+
+
+def test_names_differ() -> None:
+    """Two entries whose ids end alike have names of their own."""
+    second = ENTRY.replace("https://courier.example/?p=4711", "https://other.example/?p=4711")
+    found = feed(RSS.format(ENTRY + second))
+    assert [each.name for each in found if isinstance(each, Item)] == ["news.xml#p=4711", "news.xml#p=4711-2"]
+
+
+def test_twice_the_same_entry() -> None:
+    """An entry that is there twice is read once, and that is told."""
+    found = feed(RSS.format(ENTRY + ENTRY.replace("Brandt", "Brand")))
+    assert only(found).article.meta.warnings == ("The feed gives this entry 2 times; the first was read.",)
+
+
+SUMMARY = """<item><title>Brandt named</title><link>https://courier.example/brandt</link>
+<pubDate>Tue, 05 May 2026 10:00:00 GMT</pubDate>
+<description>The Port of Quellhaven named Ida Brandt its harbour master; AT&amp;amp;T was told.</description></item>"""
+
+
+def test_a_summary_is_told_to_be_one() -> None:
+    """Where only a summary is given and nothing may be fetched, it is the text, with a warning."""
+    article = only(feed(RSS.format(SUMMARY))).article
+    assert article.text == "The Port of Quellhaven named Ida Brandt its harbour master; AT&T was told."
+    assert article.meta.warnings == ("Only the summary that the feed gives was read; its page may say more.",)
+
+
+def test_a_summary_of_markup() -> None:
+    """A summary with tags is read as the markup it is."""
+    marked = SUMMARY.replace("named Ida", "named &lt;b&gt;Ida&lt;/b&gt;")
+    article = only(feed(RSS.format(marked))).article
+    assert article.text.startswith("The Port of Quellhaven named Ida Brandt")
+    assert article.meta.warnings
+
+
+def test_a_page_is_followed() -> None:
+    """Where only a summary is given the page is fetched, and knows what the feed tells."""
+    house = House(pages={"https://courier.example/brandt": STORY})
+    item = only(feed(RSS.format(SUMMARY), house))
+    meta = item.article.meta
+    assert item.article.text == PLAIN
+    assert item.name == "news.xml#brandt"
+    assert (meta.title, meta.publisher, meta.published) == (
+        "Brandt named",
+        "Quellhaven Courier",
+        date(2026, 5, 5),
+    )
+    assert meta.warnings == ()
+    given = house.documents[0].meta
+    assert given.title == "Brandt named"
+    assert given.publisher is None, "the page knows better who published it"
+
+
+def test_a_page_that_fails_is_one_error() -> None:
+    """A page that can't be fetched is the error of its entry; the others are read."""
+    second = SUMMARY.replace("courier.example/brandt", "courier.example/venn")
+    house = House(pages={"https://courier.example/venn": STORY})
+    found = feed(RSS.format(SUMMARY + second), house)
+    assert errors(found) == ["https://courier.example/brandt: answers 404. Mend the address."]
+    assert texts(found) == [PLAIN]
+
+
+def test_feeds_that_name_feeds() -> None:
+    """A feed whose entries are feeds again is not followed without end."""
+    data = RSS.format(SUMMARY)
+    found = feed(data, House(pages={"https://courier.example/brandt": data}))
+    assert len(found) == 1
+    assert "is a feed where a page was looked for" in errors(found)[0]
+
+
+def test_too_short() -> None:
+    """A summary of a few words is no item."""
+    short = SUMMARY.replace(
+        "The Port of Quellhaven named Ida Brandt its harbour master; AT&amp;amp;T was told.", "Read on"
+    )
+    found = feed(RSS.format(short))
+    assert errors(found) == ["news.xml#brandt: the feed holds no text of it. Use --follow to fetch its page."]
+
+
+def test_wordpress_footer_is_no_text() -> None:
+    """The line that WordPress puts below every entry is left out."""
+    footer = (
+        '<p>The post <a href="https://courier.example/b">Brandt</a> appeared first on '
+        '<a href="https://courier.example">Courier</a>.</p>'
+    )
+    assert only(feed(RSS.format(ENTRY.replace("]]>", footer + "]]>")))).article.text == PLAIN
+
+
+def test_source_is_the_publisher() -> None:
+    """Where a feed gathers others' stories, the source that an entry names published it."""
+    sourced = ENTRY.replace(
+        "<title>", '<source url="https://gazette.example/rss">Venn Gazette</source><title>', 1
+    )
+    assert only(feed(RSS.format(sourced))).article.meta.publisher == "Venn Gazette"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1", "utf-8-sig"])
+def test_encodings(encoding: str) -> None:
+    """The encoding that the feed declares, or its byte-order mark, is used."""
+    declared = "utf-8" if encoding == "utf-8-sig" else encoding
+    data = RSS.format(ENTRY.replace("Ida", "Idé")).replace("UTF-8", declared).encode(encoding)
+    assert "Idé Brandt" in only(feed(data)).article.text
+    assert tell_kind(Document.of("x", data)).name == "feed"
+
+
+def test_declared_charset_of_the_answer() -> None:
+    """The charset that the server told is used."""
+    data = RSS.format(ENTRY.replace("Ida", "Idé")).replace(' encoding="UTF-8"', "").encode("latin-1")
+    document = Document.of("x", data, charset="iso-8859-1", media_type="text/html")
+    assert "Idé Brandt" in only(list(read(document, House().rooms))).article.text
+
+
+def test_no_entries() -> None:
+    """A feed without entries is an error."""
+    with pytest.raises(ArticleError, match="is a feed without entries"):
+        feed(RSS.format(""))
+
+
+def test_damaged_with_entries() -> None:
+    """Of a feed that breaks off, what is there is read, with a warning."""
+    item, *others = feed(RSS.format(ENTRY).replace("</channel>", "<item><title>x & y"))
+    assert isinstance(item, Item)
+    assert item.article.text == PLAIN
+    assert item.article.meta.warnings[0].startswith("The feed is damaged (")
+    assert errors(others) == ["news.xml#2: the feed holds no text of it. Use --follow to fetch its page."]
+
+
+def test_damaged_without_entries() -> None:
+    """A feed that breaks off before its first entry is an error that says where."""
+    with pytest.raises(ArticleError, match="is a damaged feed"):
+        feed(RSS[:200])
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "haha"}">' for n in range(12))
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        LAUGHS,
+        f'<!ENTITY big "{"x" * 50_000}">',
+        '<!ENTITY file SYSTEM "file:///etc/passwd">',
+        '<!ENTITY % outer SYSTEM "http://127.0.0.1:9/x"> %outer;',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused(declared: str, encoding: str) -> None:
+    """Entities that could blow up, or lead elsewhere, are refused in whatever encoding."""
+    data = RSS.format(ENTRY.replace("Mara Lind", "&l11;&big;&file;"))
+    data = data.replace("<rss", f"<!DOCTYPE rss [{declared}]>\n<rss", 1).replace("UTF-8", encoding)
+    with pytest.raises(ArticleError, match="declares entities"):
+        feed(data.encode(encoding))
+
+
+def test_a_named_letter_is_harmless() -> None:
+    """The letters that old feeds declare stay readable."""
+    data = RSS.format(ENTRY.replace("Mara Lind", "Mara L&iuml;nd"))
+    data = data.replace("<rss", '<!DOCTYPE rss [<!ENTITY iuml "&#239;">]>\n<rss', 1)
+    assert only(feed(data)).article.meta.byline == "Mara Lïnd"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<" * 900_000,
+        "&" * 100_000,
+        "<a " * 19_000,
+        "<![CDATA[" * 90_000,
+        "<item>" * 3_000,
+        "<!--" * 200_000,
+        '<a b="' * 9_000,
+    ],
+    ids=lambda junk: junk[:8],
+)
+def test_junk_takes_no_time(junk: str) -> None:
+    """What looks like markup and is none is done with in seconds."""
+    began = time.monotonic()
+    with contextlib.suppress(SummarizerError):
+        feed("<rss><channel>" + junk)
+    assert time.monotonic() - began < 5
+
+
+def test_elements_without_end() -> None:
+    """A feed of more elements than could be kept is refused."""
+    with pytest.raises(ArticleError, match="more than 150,000 elements"):
+        feed(RSS.format("<item/>" * 150_000))
+
+
+def test_large_and_damaged() -> None:
+    """A large feed that is no XML is refused, not mended."""
+    with pytest.raises(ArticleError, match="is a damaged feed"):
+        feed(RSS.format(ENTRY + "<" + "x" * 1_100_000))
+
+
+def test_too_large() -> None:
+    """A feed beyond 20 MB is refused before it is looked at."""
+    with pytest.raises(ArticleError, match="is larger than"):
+        feed(b"<rss>" + b" " * 20_000_001)
+
+
+def test_from_a_file(tmp_path: Path) -> None:
+    """A packed feed is told by its content and read through the door."""
+    path = tmp_path / "latest.gz"
+    path.write_bytes(gzip.compress(RSS.format(SUMMARY).encode()))
+    (item,) = read_items(path)
+    assert item.name.endswith("latest#brandt")
+    assert item.article.text.endswith("AT&T was told.")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(RSS.format(ENTRY))), st.binary(max_size=40), st.integers(0, 40))
+def test_anything(at: int, junk: bytes, gone: int) -> None:
+    """Cut off, or with bytes in it that don't belong there, a feed gives items and errors of ours, nothing else."""
+    data = RSS.format(ENTRY + SUMMARY).encode()
+    for broken in (data[:at], data[:at] + junk + data[at + gone :]):
+        with contextlib.suppress(SummarizerError):
+            feed(broken)
