@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -82,6 +83,7 @@ def _lines(name: str, stream: BinaryIO) -> Iterator[_Line]:
     try:
         while line := stream.readline(MAX_BYTES + 1):
             number += 1
+            line = line if number > 1 else line.removeprefix(BOM_UTF8)
             if len(line) > MAX_BYTES:
                 while line and not line.endswith(b"\n"):
                     line = stream.readline(MAX_BYTES)

@@ -7,7 +7,7 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -100,7 +100,9 @@ def of_stream(name: str, stream: BinaryIO, layers: int = 0) -> Document:
     Raises:
         ArticleError: it can't be unpacked.
     """
-    peeking: Any = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("Any", stream), HEAD)
+    peeking = cast("Any", stream)
+    if not isinstance(stream, BufferedReader):
+        peeking = BufferedReader(peeking, HEAD)
     try:
         head = peeking.peek(HEAD)[:HEAD]
     except (OSError, EOFError, zlib.error) as error:
@@ -109,8 +111,24 @@ def of_stream(name: str, stream: BinaryIO, layers: int = 0) -> Document:
         return Document(name, peeking, head)
     if layers:  # there are files that unpack to themselves
         raise ArticleError(f"{name}: is packed more than once.", "Unpack it first.")
-    unpacked: Any = BufferedReader(gzip.GzipFile(fileobj=peeking), HEAD)
+    unpacked: Any = BufferedReader(_Unpacking(peeking), HEAD)
     return of_stream(name.removesuffix(_PACKED), unpacked, layers + 1)
+
+
+class _Unpacking(RawIOBase):
+    """What is packed in a stream, up to where that breaks off; read otherwise, the last before it would be lost."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        super().__init__()
+        self._packed = gzip.GzipFile(fileobj=packed)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._packed.read1(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def _unopened(path: Path, error: OSError | ValueError) -> ArticleError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.message import Message
 from io import BytesIO
 from typing import Any, BinaryIO, Final, NamedTuple
@@ -18,7 +18,7 @@ from summarizer.readers.packed import unpack
 _MOST_BYTES: Final = 10_000_000
 _HEADERS: Final = 65_536
 _PIECE: Final = 65_536
-_MOST_UNSTOPPED: Final = 1_000_000
+_MOST_UNSTOPPED: Final = 262_144
 """Most bytes between two records, and of a record's own headers."""
 _OK: Final = "200"
 _READABLE: Final = ("html", "text", "markdown", "pdf", "docx", "mail")
@@ -77,7 +77,8 @@ class _Watched:
     """A stream that is stopped when it gives too much at once, and that remembers how it broke."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+        # Reading once only, what is there before the stream breaks is not lost.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self._left = _MOST_UNSTOPPED
 
     def go_on(self) -> None:
@@ -86,7 +87,7 @@ class _Watched:
     def read(self, size: int = -1) -> bytes:
         size = min(size, _PIECE) if size >= 0 else _PIECE
         try:
-            data = self._stream.read(size)
+            data = self._read(size)
         except SummarizerError:
             raise
         except Exception as error:  # warcio takes an EOFError for the archive's end
@@ -213,7 +214,7 @@ def _split(name: str, start: bytes) -> tuple[Any, bytes]:
 
     file = BytesIO(start)
     try:
-        parser: Any = StatusAndHeadersParser(["HTTP/"])
+        parser: Any = StatusAndHeadersParser([], verify=False)
         headers = parser.parse(file)
     except Exception as error:  # as above
         raise ArticleError(f"{name}: its headers can't be read ({error}).", _AGAIN) from None
