@@ -160,6 +160,20 @@ def test_relative_addresses() -> None:
     assert texts(sitemap(pages("<url><loc>/a</loc></url>"), house)) == ["Ida Brandt."]
 
 
+def test_addresses_that_are_none() -> None:
+    """What only looks like an address is an error among the others."""
+    house = site(a="<p>Ida Brandt.</p>")
+    found = sitemap(pages("<url><loc>http://[x</loc></url>", url("a")), house)
+    assert len(errors(found)) == 1
+    assert texts(found) == ["Ida Brandt."]
+
+
+def test_unknown_encoding() -> None:
+    """A sitemap in an encoding that doesn't exist is damaged."""
+    with pytest.raises(ArticleError, match="is damaged"):
+        sitemap(pages(url("a")).replace("UTF-8", "UTF-9"), site())
+
+
 @pytest.mark.parametrize("data", [pages(), pages("<url></url>"), index(), "<urlset/>"])
 def test_naming_nothing(data: str) -> None:
     """A sitemap that names nothing is an error."""

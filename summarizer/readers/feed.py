@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final, NamedTuple, cast
-from urllib.parse import urlsplit
 
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.meta import Meta
@@ -29,6 +28,7 @@ _HARMLESS: Final = re.compile(
 )
 _FEWEST_LETTERS: Final = 40
 _LONGEST_LABEL: Final = 60
+_HOST: Final = re.compile(r"\A\w+://[^/?#]*/?")
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 # What WordPress puts below every entry.
 _FOOTER: Final = re.compile(
@@ -157,9 +157,8 @@ def _distinct(entries: list[Any]) -> Iterator[tuple[Mapping[str, Any], int]]:
 def _label(entry: Mapping[str, Any], number: int) -> str:
     """The last part of an entry's id or link, short and printable; else its number."""
     whole = str(entry.get("id") or entry.get("link") or "")
-    split = urlsplit(whole) if "://" in whole[:9] else None
-    path = f"{split.path.rstrip('/') or '/'}{'?' + split.query if split.query else ''}" if split else whole
-    last = re.split(r"[/:,?](?=[^/:,?]*$)", path.strip())[-1]
+    path = _HOST.sub("", whole).strip().rstrip("/")
+    last = re.split(r"[/:,?](?=[^/:,?]*$)", path)[-1]
     return re.sub(r"[^\w.=-]+", "-", last).strip("-")[:_LONGEST_LABEL] or str(number)
 
 

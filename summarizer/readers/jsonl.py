@@ -31,7 +31,9 @@ _Line: TypeAlias = tuple[int, bytes | ArticleError]
 
 def read(document: Document, rooms: Rooms) -> Iterator[Found]:
     """The items of a JSON file; see `Reader.read`. A line that can't be read is given as its error."""
+    empty = True
     for name, value in _values(document):
+        empty = False
         try:
             if isinstance(value, SummarizerError):
                 yield value
@@ -39,6 +41,8 @@ def read(document: Document, rooms: Rooms) -> Iterator[Found]:
                 yield from _read_one(name, value, document.meta, rooms)
         except SummarizerError as error:
             yield error
+    if empty:
+        raise ArticleError(f"{document.name}: is empty.", _HINT)
 
 
 def _read_one(name: str, value: Any, known: Meta, rooms: Rooms) -> Iterator[Found]:
@@ -57,7 +61,7 @@ def _values(document: Document) -> Iterator[tuple[str, Any]]:
     lines = _lines(document.name, stream)
     first, second = next(lines, None), next(lines, None)
     if first is None:
-        raise ArticleError(f"{document.name}: is empty.", _HINT)
+        return
     if second is not None and _is_one_a_line(first[1], second[1]):
         for number, line in chain((first, second), lines):
             name = f"{document.name}#{number}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import glob
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeAlias, cast
-from urllib.parse import urlsplit
 
 from summarizer.errors import ArticleError, SettingError, SummarizerError
 from summarizer.readers.document import HEAD, Document
@@ -18,6 +18,7 @@ from summarizer.readers.kinds import KINDS
 
 STDIN: Final = "-"
 _GZIP: Final = b"\x1f\x8b"
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PACKED: Final = ".gz"
 
 Fetch: TypeAlias = Callable[[str], Document]
@@ -25,8 +26,7 @@ Fetch: TypeAlias = Callable[[str], Document]
 
 def is_address(place: str) -> bool:
     """Whether a place is a URL, of whatever scheme; a Windows drive is none."""
-    scheme = urlsplit(place).scheme
-    return len(scheme) > 1 and place[len(scheme) :].startswith("://")
+    return _SCHEME.match(place) is not None
 
 
 def open_place(place: str, fetch: Fetch | None) -> Iterator[Document | SummarizerError]:

@@ -102,7 +102,7 @@ def _list(document: Document) -> _Listing:
     parser = _Parser(document)
     try:
         parser.feed(document.stream)
-    except (expat.ExpatError, OSError, EOFError, ValueError, zlib.error) as error:
+    except (expat.ExpatError, LookupError, OSError, EOFError, ValueError, zlib.error) as error:
         parser.amiss(f"is damaged ({error})", "Save it anew, or give the pages themselves.")
     except ArticleError as error:
         parser.listing.amiss = error
@@ -165,13 +165,20 @@ class _Parser:
         text = " ".join("".join(self._text)[:_LONGEST_FIELD].split())
         self._text.clear()
         if path in _ADDRESSES and text:
-            self._told["address"] = urljoin(self._document.url or "", text)
+            self._told["address"] = _joined(self._document.url, text)
         elif path[2:] in _FIELDS and text:
             self._told[_FIELDS[path[2:]]] = text
         elif len(path) == 2 and (address := self._told.pop("address", None)):  # noqa: PLR2004  # as above
             self.listing.of_sitemaps = path[0] == "sitemapindex"
             self.listing.places.setdefault(address, self._told)
         self._path.pop()
+
+
+def _joined(base: str | None, address: str) -> str:
+    try:
+        return urljoin(base or "", address)
+    except ValueError:  # fetching it says what is wrong
+        return address
 
 
 def _age(place: tuple[str, dict[str, str]]) -> float:

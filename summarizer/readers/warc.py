@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from email.message import Message
 from io import BytesIO
 from typing import Any, BinaryIO, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.meta import Meta
@@ -233,7 +232,7 @@ def _type(told: str | None) -> tuple[str | None, str | None]:
 
 def _refuse_others(address: str, answer: _Answer) -> None:
     """Pass by what isn't a page."""
-    if address.rpartition("/")[2].lower() in _FOR_MACHINES or urlsplit(address).scheme == "dns":
+    if address.rpartition("/")[2].lower() in _FOR_MACHINES or address.startswith("dns:"):
         raise _SkippedError("files for machines")
     if answer.media_type in _TYPES:
         return
