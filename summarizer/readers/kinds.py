@@ -25,6 +25,7 @@ _MAIL: Final = re.compile(
 _HEADERS: Final = re.compile(rb"\A(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _FEWEST_HEADERS: Final = 3
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # its reader says what to do about it
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ KINDS: Final = (
         "the paragraphs and tables of a Word file",
         (".docx",),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-        lambda head: head.startswith(b"PK\x03\x04"),
+        lambda head: head.startswith((b"PK\x03\x04", _OLD_OFFICE)),
         ("docx",),
         "docx",
     ),

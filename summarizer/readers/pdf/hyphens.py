@@ -22,7 +22,9 @@ held home house in law led listed long made month named off old out owned owner 
 up week wide winner winning year years
 """
 """What they end with: government-led, state-owned, chairman-designate."""
-_SYLLABLES: Final = "ab ad ap as at be com con de dis em en im in inter over pre pro re sub un under".split()
+_SYLLABLES: Final = """
+ab ad ap as at be com con de dis em en im in inter over pre pro re sub un under
+"""
 """What words without one begin with, though some are words: in-terim, re-signed."""
 _ENDINGS: Final = re.compile(
     r"(?:[a-z]{0,3}(?:tions?|sions?|ments?|ness|ings?|ed|ers?|ors?|ly|ity|ities|ives?|able|ible|ances?|ences?|ous|ally?|ary|ists?|"
@@ -70,7 +72,7 @@ class Hyphens:
         kept = one in _OWN.split() or other in _LATTER.split() or f"{one}-{other}" in self._words
         if kept or not other.islower():
             return False
-        if one in _SYLLABLES:
+        if one in _SYLLABLES.split():
             return True
         if one not in self._words and (
             self._hyphenated or _ENDINGS.match(other) or self._is_begun_elsewhere(one, other)
