@@ -174,6 +174,13 @@ def test_a_digest_of_attached_mails_gives_an_item_each():
     assert "Three for you." in items[0].article.meta.warnings[0]
 
 
+def test_an_attached_mail_may_have_few_headers():
+    """It is one because it was sent as one."""
+    mail = b"From: a@b.example\nTo: c\nDate: x\nContent-Type: message/rfc822\n\nSubject: Chief goes\n\nOrla Finch left.\n"
+    article = read("item.eml", mail)
+    assert (article.meta.title, article.text) == ("Chief goes", "Orla Finch left.")
+
+
 def test_attachments_that_can_be_read_are_items_and_others_are_named():
     """They were published when the mail was sent; one that is broken is an error among the others."""
     word = docx.Document()
@@ -198,6 +205,20 @@ def test_attachments_that_can_be_read_are_items_and_others_are_named():
     assert any("Please find our release attached." in warning for warning in meta.warnings)
     assert isinstance(error, ArticleError)
     assert "item.eml#photo.pdf" in error.message
+
+
+def _read_page(document: Document) -> Iterator[Found]:
+    text = "\n\n".join((*STORY, "Unsubscribe | Manage preferences"))
+    yield Item(document.name, Article.from_text(text, document.meta))
+
+
+def test_the_furniture_of_html_mails_is_left_out():
+    """Which the reader of pages doesn't know."""
+    article = said(
+        read_mail(Document.of("item.eml", bytes(_mail("<p>Page", subtype="html"))), Rooms(_read_page))
+    )
+    assert article.text == "\n\n".join(STORY)
+    assert "Manage preferences" in article.meta.warnings[0]
 
 
 def _seen(mail: bytes) -> Document:

@@ -113,6 +113,22 @@ def test_one_page_keeps_every_sentence():
     assert "Page 1" not in article.text
 
 
+def test_lists_keep_what_hangs_under_their_bullets():
+    """Each point is one paragraph."""
+    lines = [
+        (50, "Changes on the board of Skerry Vale, all of them from the first of July:"),
+        (50, "• Orla Finch leaves after six years as the chief executive of the board"),
+        (62, "and takes no other post"),
+        (50, "• Tomas Reyle, her deputy, follows her"),
+    ]
+    text = read("list.pdf", _drawn(*((x, 700 - 12 * n, line) for n, (x, line) in enumerate(lines)))).text
+    assert text.split("\n\n") == [
+        lines[0][1],
+        f"{lines[1][1]} {lines[2][1]}",
+        lines[3][1],
+    ]
+
+
 def test_columns_are_read_one_after_the_other():
     """Drawn column by column."""
     pdf = FPDF()

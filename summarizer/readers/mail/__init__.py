@@ -14,6 +14,7 @@ from summarizer.meta import Meta
 from summarizer.readers.document import Document, Found, Item, Rooms
 from summarizer.readers.kinds import KINDS
 from summarizer.readers.mail.parts import Attached, Parts, take_apart
+from summarizer.readers.mail.plain import without_furniture
 from summarizer.readers.mail.stories import Stories, find_stories
 
 _READABLE: Final = tuple(
@@ -23,6 +24,8 @@ _BOX: Final = re.compile(
     rb"(?:\A|\r?\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n(?=[!-9;-~]{1,60}:)"  # as mbox parts mails
 )
 _MOST_MAILS: Final = 10_000
+_ENVELOPE: Final = b"Received: in another mail\r\n" * 3
+"""By which a mail is known for one, however few headers it has."""
 _CARRIED: Final = ("publisher", "published", "published_at")
 """What a mail's header tells of what is attached to it, too."""
 
@@ -69,8 +72,21 @@ def _read_mail(document: Document, data: bytes, rooms: Rooms) -> Iterator[Found]
             "Give the story itself.",
         )
     yield from _told_plainly(name, stories, parts)
-    for each in (*_pages(name, stories), *_forwarded(name, parts), *_attached(name, parts, readable)):
+    for page in _pages(name, stories):
+        for found in rooms.read(replace(page, meta=_warned(page.meta, parts))):
+            yield _without_furniture(found) if isinstance(found, Item) else found
+    for each in (*_forwarded(name, parts), *_attached(name, parts, readable)):
         yield from rooms.read(replace(each, meta=_warned(each.meta, parts)))
+
+
+def _without_furniture(item: Item) -> Item:
+    """A page of a mail without the lines about the mailing, which no page of the web has."""
+    article = item.article
+    kept, told = without_furniture(article.text.split("\n\n"))
+    if not told:
+        return item
+    meta = article.meta.model_copy(update={"warnings": (*article.meta.warnings, *told)})
+    return Item(item.name, Article.from_text("\n\n".join(kept), meta))
 
 
 def _told_plainly(name: str, stories: Stories, parts: Parts) -> Iterator[Found]:
@@ -90,7 +106,7 @@ def _pages(name: str, stories: Stories) -> Iterator[Document]:
 
 def _forwarded(name: str, parts: Parts) -> Iterator[Document]:
     for number, mail in enumerate(parts.mails, 1):
-        yield Document.of(f"{name}#mail{number}", mail, media_type="message/rfc822")
+        yield Document.of(f"{name}#mail{number}", _ENVELOPE + mail, media_type="message/rfc822")
 
 
 def _attached(name: str, parts: Parts, attached: list[Attached]) -> Iterator[Document]:

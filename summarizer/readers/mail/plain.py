@@ -54,13 +54,18 @@ def story(lines: Sequence[str]) -> tuple[str, list[str]]:
     warnings = list[str]()
     kept = _unsigned(lines, warnings)
     kept = _unquoted(kept, warnings)
-    blocks = _blocks(kept)
-    told = [not _is_furniture(block, at, len(blocks)) for at, block in enumerate(blocks)]
-    if not all(told):
-        count = told.count(False)
-        first = " ".join(blocks[told.index(False)].split())[:60]
-        warnings.append(f"lines about the mailing are left out: {count}, “{first}”")
-    return "\n\n".join(block for block, is_kept in zip(blocks, told, strict=True) if is_kept), warnings
+    said, told = without_furniture(_blocks(kept))
+    return "\n\n".join(said), warnings + told
+
+
+def without_furniture(blocks: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Paragraphs but for those about the mailing, and a warning about these."""
+    gone = [block for at, block in enumerate(blocks) if _is_furniture(block, at, len(blocks))]
+    if not gone or len(gone) == len(blocks):
+        return list(blocks), []
+    first = " ".join(gone[0].split())[:60]
+    kept = [block for at, block in enumerate(blocks) if not _is_furniture(block, at, len(blocks))]
+    return kept, [f"lines about the mailing are left out: {len(gone)}, “{first}”"]
 
 
 def _unsigned(lines: Sequence[str], warnings: list[str]) -> list[str]:

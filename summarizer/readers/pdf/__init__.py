@@ -59,20 +59,21 @@ def read(document: Document, rooms: Rooms) -> Iterator[Found]:  # noqa: ARG001  
     """The one item of a PDF; see `Reader.read`."""
     name, data = document.name, document.read()
     try:
-        blocks, meta = _read(data)
+        blocks, meta = _story(*_read(data))
         article = Article.from_text("\n\n".join(blocks), document.meta.merged_over(meta))
     except ArticleError as error:
         raise ArticleError(f"{name}: {error.message}", error.hint) from None
     yield Item(name, article)
 
 
-def _read(data: bytes) -> tuple[list[str], Meta]:
+def _read(data: bytes) -> tuple[list[Page], Meta]:
+    """The pages of a PDF, and what it tells about itself; all that pypdf may stumble over is done here."""
     from pypdf import apply_configuration
     from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
     try:
         with apply_configuration(**_LIMITS):
-            return _story(data)
+            return _opened(data)
     except ArticleError:
         raise
     except TooLongError:
@@ -92,7 +93,7 @@ def _read(data: bytes) -> tuple[list[str], Meta]:
         raise ArticleError(f"is a broken PDF ({type(error).__name__}).", _SAVE) from None
 
 
-def _story(data: bytes) -> tuple[list[str], Meta]:
+def _opened(data: bytes) -> tuple[list[Page], Meta]:
     from pypdf import PdfReader
 
     reader = PdfReader(BytesIO(data), strict=False)
@@ -100,11 +101,15 @@ def _story(data: bytes) -> tuple[list[str], Meta]:
     count = len(reader.pages)
     if count > MAX_PAGES:
         raise ArticleError(f"has {count:,} pages; at most {MAX_PAGES} are read.", _SPLIT)
-    pages, warnings = _pages(reader)
+    return _pages(reader), told_by_pdf(reader)
+
+
+def _story(pages: Sequence[Page], meta: Meta) -> tuple[list[str], Meta]:
     lines, furniture = without_furniture([page.lines for page in pages])
     blocks, doubtful = paragraphs(lines)
+    empty = [str(number) for number, page in enumerate(pages, 1) if not page.lines]
+    warnings = [f"no text on page {', '.join(empty)}: blank, scanned or drawn"] if empty else []
     warnings += _told_furniture(furniture) + _told_doubts(pages, blocks, doubtful)
-    meta = told_by_pdf(reader)
     if meta.title and len(blocks) > 1 and _same(blocks[0], meta.title):
         blocks = blocks[1:]
     return blocks, meta.model_copy(update={"warnings": tuple(warnings)})
@@ -118,8 +123,7 @@ def _decrypt(reader: PdfReader) -> None:
         )
 
 
-def _pages(reader: PdfReader) -> tuple[list[Page], list[str]]:
-    """Every page, and a warning for those without text."""
+def _pages(reader: PdfReader) -> list[Page]:
     deadline = time.monotonic() + MAX_SECONDS
     pages, drawn, length = list[Page](), 0, 0
     for number, page in enumerate(reader.pages, 1):
@@ -132,10 +136,9 @@ def _pages(reader: PdfReader) -> tuple[list[Page], list[str]]:
         length += sum(len(line.text) for line in pages[-1].lines)
         if length > 2 * MAX_CHARACTERS:
             raise ArticleError(f"the text has more than {length:,} characters.", _SPLIT)
-    empty = [str(number) for number, page in enumerate(pages, 1) if not page.lines]
     if not length:
         raise ArticleError("has no text layer.", _OCR)
-    return pages, [f"no text on page {', '.join(empty)}: blank, scanned or drawn"] if empty else []
+    return pages
 
 
 def _weigh(page: PageObject) -> int:

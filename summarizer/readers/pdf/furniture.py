@@ -13,6 +13,7 @@ _EDGE: Final = 3
 """How many lines at the top and at the bottom of a page may be furniture."""
 _SHARE: Final = 0.4
 """On how many of the pages; those of left and right pages may differ."""
+_CHAPTER: Final = 3
 _DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER: Final = re.compile(r"page \d+(?: ?(?:of|/) ?\d+)?|\d+ ?(?:of|/) ?\d+|[-–—] ?\d+ ?[-–—]", re.I)
 
@@ -26,7 +27,12 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
     for number, edge in enumerate(edges):
         for place, line in edge:
             on_pages[place].setdefault(number, line)
-    repeated = {place for place, lines in on_pages.items() if _is_repeated(list(lines.values()), len(pages))}
+    utmost = {id(line) for page in pages for line in _utmost(page)}
+    repeated = {
+        place
+        for place, on in on_pages.items()
+        if _is_repeated(list(on.values()), len(pages), few=all(id(line) in utmost for line in on.values()))
+    }
     left, out = list[list[Line]](), dict[str, str]()
     for page, edge in zip(pages, edges, strict=True):
         gone = {id(line) for place, line in edge if place in repeated or _is_number(page, line, len(pages))}
@@ -48,9 +54,15 @@ def _form(line: Line) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
-def _is_repeated(lines: Sequence[Line], pages: int) -> bool:
-    """Whether lines alike stand on enough pages, in the same place on them."""
-    if len(lines) < max(2, _SHARE * pages):
+def _utmost(page: Sequence[Line]) -> Sequence[Line]:
+    by_height = sorted(page, key=lambda line: line.y)
+    return (by_height[0], by_height[-1]) if by_height else ()
+
+
+def _is_repeated(lines: Sequence[Line], pages: int, *, few: bool) -> bool:
+    """Whether lines alike stand on enough pages, in the same place on them; those of a chapter stand on few."""
+    enough = max(2, _SHARE * pages)
+    if len(lines) < (min(enough, _CHAPTER) if few else enough):
         return False
     return max(line.y for line in lines) - min(line.y for line in lines) < 2 * lines[0].size
 

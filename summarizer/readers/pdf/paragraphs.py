@@ -94,7 +94,8 @@ def _continues(run: _Run, at: int, leading: float) -> bool:
     centred = (
         abs(above.x + above.right - line.x - line.right) < 2 * line.size and above.x > run.left + line.size
     )
-    if line.x > max(run.left, above.x) + _INDENT * line.size and not centred:
+    hangs = _BULLET.match(above.text)
+    if line.x > max(run.left, above.x) + _INDENT * line.size and not centred and not hangs:
         return False
     if _TERMINAL.search(above.text):
         return not _has_room(above, line, run.right - run.left, run.right)
