@@ -190,6 +190,21 @@ def test_hyphens_at_line_ends_are_undone_only_where_the_word_is_plainly_one():
     assert "\xad" not in article.text
 
 
+def test_a_large_initial_is_the_first_letter_of_its_word():
+    """Though its foot stands on a later line."""
+    first, second, third = (
+        "rla Finch has resigned as chief executive",
+        "of Skerry Vale Health Board, which",
+        "said so.",
+    )
+    drawn = (
+        b"BT /F1 36 Tf 50 676 Td (O) Tj ET BT /F1 10 Tf 80 700 Td (%b) Tj ET BT /F1 10 Tf 80 688 Td (%b) Tj ET "
+        b"BT /F1 10 Tf 50 664 Td (%b) Tj ET" % (first.encode(), second.encode(), third.encode())
+    )
+    article = read("initial.pdf", _page(_stream(drawn.replace(b" 664 ", b" 676 ", 1))))
+    assert article.text == f"O{first} {second} {third}"
+
+
 def test_ligatures_are_the_letters_that_are_seen():
     """As other glyphs that stand for several letters."""
     cmap = (

@@ -23,6 +23,9 @@ _GUTTER: Final = 1.5
 """Font sizes of empty space that part two pieces of a line as two columns are parted."""
 _FEWEST_ROWS: Final = 6
 _LIGATURES: Final = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00)) | {0xA0: " "}
+_INITIAL: Final = 1.6
+"""How much larger an initial is than the text."""
+_LETTER: Final = re.compile(r"[“‘\"']?[^\W\d_]")
 _BLANKS: Final = re.compile(r"[ \t\f\v]+")
 
 
@@ -81,7 +84,7 @@ def read_page(page: PageObject, number: int, deadline: float) -> Page:
         visitor_text=sight.text, visitor_operand_before=sight.before, visitor_operand_after=sight.after
     )
     rows = [row for row in sight.rows if any(piece.text.strip() for piece in row)]
-    return Page(_ordered([_line(number, row) for row in _unwoven(rows)]), sight.aslant)
+    return Page(_ordered(_with_initials([_line(number, row) for row in _unwoven(rows)])), sight.aslant)
 
 
 class _Sight:
@@ -162,6 +165,24 @@ def _line(page: int, row: Sequence[Piece]) -> Line:
     indent = text_width(first.text) - text_width(first.text.lstrip())  # some indent with blanks
     x = first.x + indent * first.size
     return Line(page, text.translate(_LIGATURES), x, first.y, size, last.right)
+
+
+def _with_initials(lines: Sequence[Line]) -> list[Line]:
+    """Lines with the letters that begin them: a large initial reaches down beside the lines after its own."""
+    whole = list[Line]()
+    for line in lines:
+        last = whole[-1] if whole else None
+        if last and _is_initial(last, line):
+            whole[-1] = replace(line, text=last.text + line.text)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_initial(letter: Line, line: Line) -> bool:
+    beside = letter.x < line.x and letter.y - line.size / 2 < line.y < letter.y + letter.size
+    large = letter.size > _INITIAL * line.size
+    return bool(large and beside and _LETTER.fullmatch(letter.text) and line.text[0].isalpha())
 
 
 def _ordered(lines: list[Line]) -> tuple[Line, ...]:
