@@ -91,7 +91,7 @@ def test_front_matter_is_meta_not_text(item: Path) -> None:
         publisher="Ostmark Gazette",
         published=date(2022, 11, 11),
         language="en",
-    )
+    ).credited("front matter")
 
 
 def test_front_matter_works_with_any_line_ends(item: Path) -> None:
@@ -111,8 +111,9 @@ def test_values_of_front_matter_stay_words(item: Path) -> None:
 def test_options_win_over_front_matter(item: Path) -> None:
     """What the caller says stands; the front matter fills what is missing."""
     item.write_text(FRONT + ITEM, "utf-8")
-    meta = read_article(item, Meta(title="Another", publisher="Radio Strand")).meta
-    assert meta == Meta(title="Another", publisher="Radio Strand", published=date(2022, 11, 11))
+    meta = read_article(item, Meta(title="Another", publisher="Radio Strand").credited("option")).meta
+    assert (meta.title, meta.publisher, meta.published) == ("Another", "Radio Strand", date(2022, 11, 11))
+    assert meta.told_by == {"title": "option", "publisher": "option", "published": "front matter"}
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_a_broken_front_matter_is_told(item: Path, block: str, told: str) -> Non
     with pytest.raises(ArticleError, match=told) as caught:
         read_article(item)
     assert caught.value.message.startswith(f"{item}: ")
-    assert "title, publisher, url, published, language" in caught.value.hint
+    assert "title, byline, publisher" in caught.value.hint
 
 
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
