@@ -1,0 +1,88 @@
+"""Parse: the tree of a page, within bounds of size, depth and number of elements."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import Any, Final, TypeAlias
+
+from summarizer.errors import ArticleError
+
+Element: TypeAlias = Any
+"""An element of lxml, which has no types of its own."""
+
+MAX_PAGE_BYTES: Final = 10_000_000
+"""Most bytes of a page; the largest of live blogs have three million."""
+MAX_ELEMENTS: Final = 60_000
+"""Most elements of a page; a live blog of a whole day has some thirty thousand."""
+_MOST_TAGS: Final = 3 * MAX_ELEMENTS
+"""Most starts of tags, scripts' included, of a page that is parsed at all."""
+_PROLOG: Final = re.compile(r"\A\s*<\?xml\b[^>]*>")
+_UNSEEN: Final = (
+    *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas"),
+    *(
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "datalist",
+        "dialog",
+        "head",
+        "link",
+        "amp-ad",
+    ),
+)
+_HINT: Final = "Save the story's text alone and give that."
+
+
+def parse_page(text: str, name: str) -> Element:
+    """The root of a page; nothing outside it is loaded, and none of its entities are its own.
+
+    Raises:
+        ArticleError: it is empty, too deep or too large.
+    """
+    html: Any = import_module("lxml.html")  # untyped
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    if len(re.findall("<[A-Za-z]", text)) > _MOST_TAGS:
+        raise _too_many(name)
+    clean = _PROLOG.sub("", text).replace("\0", "")
+    try:
+        root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, SyntaxError):  # lxml's errors are of these
+        raise ArticleError(f"{name}: the page is empty.", "Save it again from a browser.") from None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise ArticleError(f"{name}: the page's elements stand too deep in one another.", _HINT)
+    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+        raise _too_many(name)
+    return root
+
+
+def _too_many(name: str) -> ArticleError:
+    return ArticleError(f"{name}: the page has more than {MAX_ELEMENTS:,} elements.", _HINT)
+
+
+def without_unseen(root: Element) -> Element:
+    """A copy of a page without what nobody sees: scripts, styles, forms' parts, hidden elements."""
+    from copy import deepcopy
+
+    seen: Element = deepcopy(root)
+    for element in [e for e in seen.iter() if e.tag in _UNSEEN or is_hidden(e)]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return seen
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether an element's own attributes hide it from readers."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+
+
+def words_of(element: Element, name: str) -> list[str]:
+    """The words of an attribute such as `class`, split where they are joined: `storyBody--lead` has three."""
+    value = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", element.get(name) or "")
+    return [word.lower() for word in re.split(r"[^A-Za-z]+", value) if word]
