@@ -68,6 +68,12 @@ def _starts(pattern: re.Pattern[bytes]) -> Callable[[bytes], bool]:
     return recognizes
 
 
+def _in_bytes_of_ascii(head: bytes) -> bytes:
+    """The same where it is UTF-16, in an encoding that marks can be looked for in."""
+    encoding = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2])
+    return head[2:].decode(encoding, "ignore").encode("utf-8", "ignore") if encoding else head
+
+
 def _past_prolog(head: bytes) -> bytes:
     at = cast("re.Match[bytes]", _BOM.match(head)).end()
     while skipped := _XML.match(head, at):
@@ -180,9 +186,7 @@ def tell_kind(document: Document) -> Kind:
     Raises:
         ArticleError: it is of a kind that can't be read.
     """
-    head = document.head
-    if head[:2] in _WIDE:
-        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    head = _in_bytes_of_ascii(document.head)
     for kind in KINDS:
         if kind.recognizes(head):
             return kind

@@ -39,7 +39,10 @@ class _Page(NamedTuple):
     """A page as it was read."""
 
     name: str
+    whole: Element
+    """Its tree with all that is in it."""
     root: Element
+    """Its tree without what nobody sees."""
     told: Told
     tags: Tags
     blocks: list[Block]
@@ -49,7 +52,7 @@ class _Page(NamedTuple):
 def read(document: Document, rooms: Rooms) -> Iterator[Found]:  # noqa: ARG001  # it needs none of them
     """The story of a web page; the updates of a live page one by one, where the page gives them so. See `Reader.read`."""
     page = _open(document)
-    meta = describe_page(page.root, page.told, page.tags, document.url, document.meta)
+    meta = describe_page(page.whole, page.told, page.tags, document.url, document.meta)
     meta = meta.model_copy(update={"warnings": (*page.warnings, *meta.warnings)})
     updates = updates_of(page.told, page.blocks)
     if updates:
@@ -65,8 +68,8 @@ def _open(document: Document) -> _Page:
     headline = next((hint.value for hint in tags.titles()), "")
     told = read_json_ld(root, headline)
     warnings = (*decoded.warnings, *((_DAMAGED,) if told.damaged else ()))
-    seen = without_unseen(root)
-    return _Page(document.name, seen, told, tags, blocks_of(seen), warnings)
+    seen = without_unseen(root, document.name)
+    return _Page(document.name, root, seen, told, tags, blocks_of(seen), warnings)
 
 
 def _read_story(page: _Page, meta: Meta) -> tuple[str, Meta]:
@@ -81,7 +84,7 @@ def _read_story(page: _Page, meta: Meta) -> tuple[str, Meta]:
         story, page.blocks, is_article=page.told.is_article() or page.tags.is_article()
     ):
         raise ArticleError(f"{page.name}: {reason.what}.", reason.hint)
-    return text, _completed(meta, text, story.blocks, warnings).model_copy(update={"partial": cut_off})
+    return text, _completed(meta, text, warnings).model_copy(update={"partial": cut_off})
 
 
 def _select(page: _Page, meta: Meta, blocks: list[Block]) -> Story:
@@ -90,8 +93,8 @@ def _select(page: _Page, meta: Meta, blocks: list[Block]) -> Story:
     return select_story(page.root, blocks, readings, (key_of(meta.title or ""), summary))
 
 
-def _completed(meta: Meta, text: str, blocks: list[Block], warnings: tuple[str, ...]) -> Meta:
-    corrections = corrections_in(blocks)
+def _completed(meta: Meta, text: str, warnings: tuple[str, ...]) -> Meta:
+    corrections = corrections_in(text)
     found = Meta(dateline=dateline_of(text), corrections=corrections).credited("text")
     known = meta.merged_over(found)
     told = {**found.told_by, **meta.told_by} if corrections else known.told_by
@@ -103,12 +106,26 @@ def _read_live(page: _Page, meta: Meta, updates: list[Update]) -> Iterator[Found
     inside = frozenset[Block]().union(*(update.blocks for update in updates))
     around = _select(page, meta, page.blocks)
     own = [block for block in around.blocks if block not in inside]
+    left: tuple[str, ...] = ()
     if sum(block.words for block in own) >= _FEWEST_AROUND:
         story = Story(own, around.warnings)
-        yield _item(page.name, story.text, _completed(meta, story.text, own, story.warnings))
+        yield _tried(page.name, story.text, _completed(meta, story.text, story.warnings))
+    elif own:
+        left = (
+            f"what stands around the page's updates is left out: “{' … '.join(block.text for block in own)}”",
+        )
     for update in updates:
         known = describe_update(update.told, update.id, meta)
-        yield _item(f"{page.name}#{update.id}", update.text, _completed(known, update.text, [], ()))
+        warnings, left = (*page.warnings, *left), ()
+        yield _tried(f"{page.name}#{update.id}", update.text, _completed(known, update.text, warnings))
+
+
+def _tried(name: str, text: str, meta: Meta) -> Found:
+    """One item of several, or why it can't be read, so that the others are not lost."""
+    try:
+        return _item(name, text, meta)
+    except ArticleError as error:
+        return error
 
 
 def _item(name: str, text: str, meta: Meta) -> Item:

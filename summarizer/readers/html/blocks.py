@@ -32,7 +32,6 @@ _MID_SENTENCE: Final = re.compile(rf"(?<=[\w,;])[^\S{_BREAK}]*{_BREAK}\s*(?=[a-z
 _CELL: Final = "\t"
 _LINK: Final = "\x1c"
 _UNLINK: Final = "\x1d"
-_LINE: Final = re.compile(rf"[^\S{_LINK}{_UNLINK}]*{_BREAK}[^\S{_LINK}{_UNLINK}]*")
 _LINKED: Final = re.compile(f"{_LINK}([^{_UNLINK}]*)")
 _MARKS: Final = re.compile("[\t\x1c-\x1e]")
 _NEARLY_ALL: Final = 0.8
@@ -147,14 +146,14 @@ class _Run:
         self.parts: list[str] = []
 
     def add(self, text: str, linked: bool) -> None:  # noqa: FBT001  # given by the walk
-        own = _MARKS.sub(" ", text)
+        own = _SPACE.sub(" ", _MARKS.sub(" ", text))
         self.parts.append(f"{_LINK}{own}{_UNLINK}" if linked else own)
 
     def close(self) -> Iterator[Block]:
         """The paragraphs of the run."""
         if not self.parts or self.element is None:
             return
-        for line in _LINE.split(_MID_SENTENCE.sub(" ", "".join(self.parts))):
+        for line in _MID_SENTENCE.sub(" ", "".join(self.parts)).split(_BREAK):
             linked = sum(len(text.strip()) for text in _LINKED.findall(line))
             text = _row(line.replace(_LINK, "").replace(_UNLINK, ""))
             if key := key_of(text):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.readers.html.blocks import Block
-
 _NOTE: Final = re.compile(
     r"""(?ix) \W*
     (?: (?:corrections?|clarifications?|amendments?|errata|erratum|retraction)\b (?:\s+(?:and|&|or)\s+\w+)? (?:\s*[,(:–—-]|\s+on\b|\s*$|\.)
@@ -23,14 +21,11 @@ def is_correction(text: str) -> bool:
     return _NOTE.match(text) is not None
 
 
-def corrections_in(blocks: list[Block]) -> tuple[str, ...]:
+def corrections_in(text: str) -> tuple[str, ...]:
     """The notes among a story's paragraphs; under a heading that says no more than "Correction", the next one."""
+    paragraphs = text.split("\n\n")
     found: list[str] = []
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
-        if is_correction(block.text):
-            alone = block.words <= _LABEL_WORDS
-            if not alone:
-                found.append(block.text)
-            elif after is not None:
-                found.append(after.text)
+    for paragraph, after in zip(paragraphs, [*paragraphs[1:], paragraphs[-1]], strict=True):
+        if is_correction(paragraph):
+            found.append(paragraph if len(paragraph.split()) > _LABEL_WORDS else after)
     return tuple(dict.fromkeys(found))

@@ -48,8 +48,8 @@ def decode_page(data: bytes, charset: str | None) -> Decoded:
         return Decoded(text)
     for encoding in (*told, "cp1252"):
         if (text := _strictly(data, encoding)) is not None:
-            wrong = f"the page says it is {told[0]}, but could only be read as {encoding}"
-            return Decoded(text, (wrong,) if told and encoding != told[0] else ())
+            wrong = [f"the page says it is {name}, but can only be read as {encoding}" for name in told[:1]]
+            return Decoded(text, () if encoding in told[:1] else tuple(wrong))
     return _damaged(data, told[0] if told else "cp1252")
 
 

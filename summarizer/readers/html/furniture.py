@@ -110,6 +110,7 @@ _LABELS: Final = re.compile(
       | follow\s+us\b | about\s+the\s+authors?\b | we\s+(?:use|value)\b.{0,40}(?:cookies|privacy) | (?:leave|post)\s+a\s+(?:comment|reply) )""",
 )
 _LONGEST_LINE: Final = 40
+_MOST_LETTERS: Final = 600
 _LONGEST_BYLINE: Final = 16
 _LONGEST_LINKED: Final = 30
 
@@ -176,6 +177,8 @@ def is_named(element: Element, *, own: bool = False) -> bool:
 
 def is_line(block: Block) -> bool:
     """Whether a paragraph says itself that it is furniture: what to read next, whom to follow, who wrote it and when."""
+    if len(block.text) > _MOST_LETTERS:
+        return False
     if block.words <= _LONGEST_LINE and _LINES.match(block.text):
         return True
     if block.words <= _LONGEST_BYLINE and _WHO_AND_WHEN.match(block.text):

@@ -104,7 +104,7 @@ def texts_of(value: Any) -> list[str]:
     for one in _listed(value):
         node = cast("Node", one) if isinstance(one, dict) else {}
         named: Any = node.get("@value", node.get("text", node.get("name", node.get("@id"))))
-        told: Any = named if node else one
+        told = named if node else cast("Any", one)
         if isinstance(told, str):
             plain = _ANY_TAG.sub("", _TAG.sub("\n", told)) if "<" in told else told
             texts.append("\n".join(filter(None, map(fold, html.unescape(plain).split("\n")))))

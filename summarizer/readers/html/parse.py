@@ -12,11 +12,32 @@ Element: TypeAlias = Any
 """An element of lxml, which has no types of its own."""
 
 MAX_PAGE_BYTES: Final = 10_000_000
-"""Most bytes of a page; the largest of live blogs have three million."""
-MAX_ELEMENTS: Final = 60_000
-"""Most elements of a page; a live blog of a whole day has some thirty thousand."""
-_MOST_TAGS: Final = 3 * MAX_ELEMENTS
+"""Most bytes of a page; the largest live blogs have three million."""
+MAX_ELEMENTS: Final = 30_000
+"""Most elements of a page; a long story has two thousand, a live blog of a whole day some twenty thousand."""
+MAX_SHOWN: Final = 600_000
+"""Most characters that a page shows, furniture included: six times the longest item."""
+_KEPT: Final = (
+    "class",
+    "id",
+    "role",
+    "href",
+    "rel",
+    "itemprop",
+    "datetime",
+    "data-component",
+    "data-testid",
+    "data-module",
+    "style",
+)
+"""Attributes that say what an element is."""
+_LONGEST_VALUE: Final = 500
+_MOST_TAGS: Final = 5 * MAX_ELEMENTS
 """Most starts of tags, scripts' included, of a page that is parsed at all."""
+_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<]{1500,}")
+_VALUE: Final = re.compile(r"""(?<=[^\s=])\s?=\s?(?:"[^"]*"|'[^']*')""")
+_MOST_ATTRIBUTES: Final = 300
+"""Most attributes of an element: the parser compares each with all others."""
 _PROLOG: Final = re.compile(r"\A\s*<\?xml\b[^>]*>")
 _UNSEEN: Final = (
     *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas"),
@@ -34,6 +55,8 @@ _UNSEEN: Final = (
         "amp-ad",
     ),
 )
+_SPACES: Final = re.compile(r"\s{2,}")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HINT: Final = "Save the story's text alone and give that."
 
 
@@ -49,6 +72,8 @@ def parse_page(text: str, name: str) -> Element:
     )
     if len(re.findall("<[A-Za-z]", text)) > _MOST_TAGS:
         raise _too_many(name)
+    if any(len(_attributes(tag)) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(text)):
+        raise ArticleError(f"{name}: an element of the page has too many attributes.", _HINT)
     clean = _PROLOG.sub("", text).replace("\0", "")
     try:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
@@ -61,19 +86,44 @@ def parse_page(text: str, name: str) -> Element:
     return root
 
 
+def _attributes(tag: str) -> list[str]:
+    """An element's attributes, and what may be taken for some."""
+    return _VALUE.sub(" ", tag).partition(">")[0].split()
+
+
 def _too_many(name: str) -> ArticleError:
     return ArticleError(f"{name}: the page has more than {MAX_ELEMENTS:,} elements.", _HINT)
 
 
-def without_unseen(root: Element) -> Element:
-    """A copy of a page without what nobody sees: scripts, styles, forms' parts, hidden elements."""
+def without_unseen(root: Element, name: str) -> Element:
+    """A copy of a page without what nobody sees: scripts, styles, forms' parts, hidden elements.
+
+    Raises:
+        ArticleError: what is left is too much for one item.
+    """
     from copy import deepcopy
 
     seen: Element = deepcopy(root)
     for element in [e for e in seen.iter() if e.tag in _UNSEEN or is_hidden(e)]:
         if element.getparent() is not None:
             element.drop_tree()
+    _lighten(seen)
+    shown = sum(len(text) for text in seen.itertext())
+    if shown > MAX_SHOWN:
+        raise ArticleError(f"{name}: the page shows {shown:,} characters, too many for one story.", _HINT)
     return seen
+
+
+def _lighten(root: Element) -> None:
+    """Take out what makes a page heavy and says nothing: long runs of whitespace, most attributes."""
+    for element in root.iter():
+        if element.text:
+            element.text = _SPACES.sub(" ", _CONTROLS.sub("", element.text))
+        if element.tail:
+            element.tail = _SPACES.sub(" ", _CONTROLS.sub("", element.tail))
+        for name, value in element.attrib.items():
+            if name not in _KEPT or len(value) > _LONGEST_VALUE:
+                del element.attrib[name]
 
 
 def is_hidden(element: Element) -> bool:

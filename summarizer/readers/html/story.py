@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from summarizer.article import MAX_CHARACTERS
 from summarizer.readers.html.blocks import Block
 from summarizer.readers.html.boxes import Boxes
 from summarizer.readers.html.corrections import is_correction
@@ -223,6 +224,8 @@ def _scope_of(container: Element) -> Element:
 def _without_repeats(blocks: list[Block]) -> list[Block]:
     """Without what is shown twice: quotations pulled out, summaries that begin the text again."""
     whole = " ".join(block.key for block in blocks)
+    if len(whole) > MAX_CHARACTERS:
+        return blocks  # too long to be an item anyway
     kept: list[Block] = []
     seen: set[str] = set()
     for block in blocks:
