@@ -68,6 +68,10 @@ class Boxes:
         first = self._first.get(element)
         return first is not None and self.is_small(element) and first.is_link()
 
+    def is_form(self, element: Element) -> bool:
+        """Whether an element is a small box around a form."""
+        return self.is_small(element) and next(element.iter("form"), None) is not None
+
     def is_pictured(self, element: Element) -> bool:
         """Whether an element is a picture with a few words under it."""
         if not 0 < self._words[element] <= _LONGEST_CAPTION:

@@ -29,7 +29,7 @@ _WORDS: Final = frozenset(
     breadcrumb breadcrumbs pagination pager nav navigation navbar menu toolbar sidebar masthead footer
     byline bylines author authors authorbox bio contributor contributors timestamp dateline pubdate postmeta
     cookie cookies consent gdpr modal popup overlay toast skip print
-    tags taglist tagcloud topics keywords categories poll quiz survey weather ticker stocks crossword
+    tags taglist tagcloud topics keywords categories poll quiz survey feedback weather ticker stocks crossword
     """.split()  # noqa: SIM905  # one a word reads better
 )
 """Words of a class or an id, none of which names a part of a story."""
@@ -107,7 +107,7 @@ _LABELS: Final = re.compile(
       | related\s*(?:stories|articles?|content|topics|posts|news|coverage|:|$) | (?:most|don['’]t)\s+(?:read|viewed|popular|miss)\b
       | you\s+m(?:ay|ight)\s+(?:also\s+)?(?:like|be\s+interested) | recommended\b | trending\b | popular\s+(?:now|stories)
       | sign\s*up\b | subscribe\b | get\s+(?:our|the)\b.{0,60}(?:newsletter|inbox|app|email)\b | .{0,50}\bnewsletters?$
-      | follow\s+us\b | about\s+the\s+authors?\b | we\s+(?:use|value)\b.{0,40}(?:cookies|privacy) | (?:leave|post)\s+a\s+(?:comment|reply) )""",
+      | follow\s+us\b | about\s+the\s+authors?\b | (?:is|was|did)\s+(?:this|you\s+find)\b.{0,40}\b(?:useful|helpful)\b | we\s+(?:use|value)\b.{0,40}(?:cookies|privacy) | (?:leave|post)\s+a\s+(?:comment|reply) )""",
 )
 _LONGEST_LINE: Final = 40
 _MOST_LETTERS: Final = 600
@@ -152,6 +152,7 @@ class Furniture:
             or is_named(element)
             or self._boxes.is_card(element)
             or (element.tag not in _PARAGRAPHS and self._boxes.is_pictured(element))
+            or self._boxes.is_form(element)
             or self._is_under_label(element)
         )
 

@@ -77,7 +77,7 @@ def parse_page(text: str, name: str) -> Element:
     clean = _PROLOG.sub("", text).replace("\0", "")
     try:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, SyntaxError):  # lxml's errors are of these
+    except (ValueError, import_module("lxml.etree").LxmlError):
         raise ArticleError(f"{name}: the page is empty.", "Save it again from a browser.") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise ArticleError(f"{name}: the page's elements stand too deep in one another.", _HINT)

@@ -123,12 +123,19 @@ class _Selection:
             )
         return block in self._scoped and self._belongs(block, at, reach)
 
+    def _is_like(self, block: Block, first: Block) -> bool:
+        """Whether a few words are a paragraph as the story's first long one is."""
+        beside = block.tag == "p" == first.tag and block.element.getparent() is first.element.getparent()
+        after = not any(title.element.getparent() is block.element.getparent() for title in self._titles)
+        return bool(_ENDED.search(block.text)) or (beside and after)
+
     def _belongs(self, block: Block, at: int, reach: tuple[int, int]) -> bool:
         """Whether a paragraph that isn't surely the story's is, by where it stands."""
         if block in self._told or is_correction(block.text):
             return True
         if at < reach[0]:
-            return block in self._leads
+            bare = not self._titles and block.tag == "p"  # a letter, or a part of a mail
+            return block in self._leads or (bare and self._is_like(block, self._blocks[reach[0]]))
         if block.element not in self._inside:
             return False
         if at > reach[1]:
