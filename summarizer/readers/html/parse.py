@@ -74,7 +74,7 @@ def parse_page(text: str, name: str) -> Element:
         raise _too_many(name)
     if any(len(_attributes(tag)) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(text)):
         raise ArticleError(f"{name}: an element of the page has too many attributes.", _HINT)
-    clean = _PROLOG.sub("", text).replace("\0", "")
+    clean = _CONTROLS.sub("", _PROLOG.sub("", text))
     try:
         root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
     except (ValueError, import_module("lxml.etree").LxmlError):
@@ -121,9 +121,9 @@ def _lighten(root: Element) -> None:
             element.text = _SPACES.sub(" ", _CONTROLS.sub("", element.text))
         if element.tail:
             element.tail = _SPACES.sub(" ", _CONTROLS.sub("", element.tail))
-        for name, value in element.attrib.items():
-            if name not in _KEPT or len(value) > _LONGEST_VALUE:
-                del element.attrib[name]
+        kept = {n: _CONTROLS.sub("", v) for n in _KEPT if (v := element.get(n)) and len(v) <= _LONGEST_VALUE}
+        element.attrib.clear()
+        element.attrib.update(kept)
 
 
 def is_hidden(element: Element) -> bool:
