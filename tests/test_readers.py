@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from terminal import ITEM
 
@@ -45,6 +45,11 @@ def test_what_content_leaves_open_the_name_or_the_sender_tells():
     """Markdown looks like text; bytes that are nothing known are no text."""
     assert tell_kind(Document.of("item.md", b"# Chief goes")).name == "markdown"
     assert tell_kind(Document.of("-", b"# Chief goes", media_type="text/markdown")).name == "markdown"
+    assert (
+        tell_kind(Document.of("mail#html", b"<table><tr><td>Chief goes", media_type="text/html")).name
+        == "html"
+    )
+    assert tell_kind(Document.of("mail#html", b"No tags at all", media_type="text/html")).name == "text"
     with pytest.raises(ArticleError, match="is not a kind of file"):
         tell_kind(Document.of("item.txt", b"\x00\x01\x02\x03"))
 
@@ -133,6 +138,7 @@ def test_standard_input_may_be_of_any_kind(monkeypatch: pytest.MonkeyPatch):
         assert item.article.meta.title == "Chief goes"
 
 
+@settings(deadline=None)  # the first of a kind loads its libraries
 @given(st.binary(max_size=300), st.sampled_from([*HEADS.values(), b"", b"\x1f\x8b"]))
 def test_any_bytes_give_items_or_errors_of_ours(tail: bytes, head: bytes):
     """Nothing but items and our own errors comes of a document, and every item's text can be told."""

@@ -18,6 +18,7 @@ _XML: Final = re.compile(rb"<\?xml\b[^>]*>|<!--.*?-->|<!DOCTYPE\b[^>\[]*(?:\[.*?
 _FEED: Final = re.compile(rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)\b", _I)
 _SITEMAP: Final = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", _I)
 _HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|title|meta|script)\b", _I)
+_TAG: Final = re.compile(rb"<[a-z][a-z0-9]*[\s/>]", _I)
 _MAIL: Final = re.compile(
     rb"(?:\A|\n)(?:From|To|Date|Subject|Received|Return-Path|MIME-Version|Message-ID|Content-Type|Delivered-To):",
     _I,
@@ -198,7 +199,8 @@ def tell_kind(document: Document) -> Kind:
     by_type = next((kind for kind in KINDS if document.media_type in kind.media_types), None)
     suffix = PurePath(document.name.partition("#")[0]).suffix.lower()
     by_name = next((kind for kind in KINDS if suffix in kind.suffixes), None)
-    # A reader of text or of lines makes the best of what claims to be more than it is.
-    tolerant = (kind for kind in (by_name, by_type) if kind and kind.recognizes in (_never, _is_json))
-    told = next(tolerant, None)
-    return told or _PLAIN
+    # A part of a page may begin with any tag; a reader of text or of lines makes the best of what claims to be more.
+    claimed = [kind for kind in (by_name, by_type) if kind]
+    if _TAG.search(head) and any(kind.name == "html" for kind in claimed):
+        return next(kind for kind in claimed if kind.name == "html")
+    return next((kind for kind in claimed if kind.recognizes in (_never, _is_json)), _PLAIN)
