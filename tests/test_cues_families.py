@@ -67,6 +67,32 @@ GONE: list[tuple[str, Action, set[str]]] = [
     ("Ana Ruiz is taking six months off.", "leave", {RUIZ}),
     ("Ana Ruiz has been signed off sick.", "leave", {RUIZ}),
 ]
+CAME: list[tuple[str, Action, set[str]]] = [
+    ("The bank has poached Ana Ruiz as its head of lending.", "appointment", {RUIZ}),
+    ("Holm Town have snapped up Ana Ruiz as manager.", "appointment", {RUIZ}),
+    ("The club turned to Ana Ruiz as head coach.", "appointment", {RUIZ}),
+    ("Ana Ruiz was inducted as vicar on Sunday.", "appointment", {RUIZ}),
+    ("Ana Ruiz takes the reins as director in May.", "appointment", {RUIZ}),
+    ("Ana Ruiz will take the helm of the museum.", "appointment", {RUIZ}),
+    ("In comes Ana Ruiz as head coach.", "appointment", {RUIZ}),
+    ("Its choice for dean is Ana Ruiz.", "appointment", {RUIZ}),
+    ("His successor, Ana Ruiz, starts in May.", "appointment", {RUIZ}),
+    ("The gavel passed to Ana Ruiz.", "appointment", {RUIZ}),
+    ("Tom Brandt handed the gavel to Ana Ruiz.", "appointment", {RUIZ}),
+    ("The post went to Ana Ruiz.", "appointment", {RUIZ}),
+    ("Ana Ruiz was bumped up to deputy editor.", "promotion", {RUIZ}),
+    ("Ana Ruiz returns as director.", "appointment", {RUIZ}),
+    ("Taking over as director is Ana Ruiz.", "appointment", {RUIZ}),
+    ("The arrival of Ana Ruiz as principal was announced.", "appointment", {RUIZ}),
+    ("Ana Ruiz has been parachuted in as chief executive.", "appointment", {RUIZ}),
+    ("The committee settled on Ana Ruiz as rector.", "appointment", {RUIZ}),
+    ("Ana Ruiz was sworn in as sheriff by Tom Brandt.", "appointment", {RUIZ}),
+    ("Ana Ruiz got the job of harbour master.", "appointment", {RUIZ}),
+    ("Ana Ruiz steps up as interim manager.", "appointment", {RUIZ}),
+    ("Ana Ruiz lands the job of treasurer.", "appointment", {RUIZ}),
+    ("Ana Ruiz was handed the armband.", "appointment", {RUIZ}),
+    ("Ana Ruiz will be the next provost.", "appointment", {RUIZ}),
+]
 SILENT: list[tuple[Action, str]] = [
     ("resignation", "She must go through the tunnel to the pitch."),
     ("resignation", "The show must go on."),
@@ -104,10 +130,16 @@ SILENT: list[tuple[Action, str]] = [
     ("appointment", "Roth, who will lead the analysis of the sample, spoke."),
     ("appointment", "Holm is promoted to number three."),
     ("reassignment", "She handed over a petition."),
+    ("appointment", "Ana Ruiz took the lead in the second lap."),
+    ("appointment", "Tom Brandt handed a petition to Ana Ruiz."),
+    ("appointment", "Ana Ruiz moved a motion on parking."),
+    ("appointment", "The prize went to Ana Ruiz."),
+    ("appointment", "Ana Ruiz returned to the table."),
+    ("appointment", "The ball passed to Ana Ruiz."),
 ]
 
 
-@pytest.mark.parametrize(("text", "action", "expected"), TOLD + GONE)
+@pytest.mark.parametrize(("text", "action", "expected"), TOLD + GONE + CAME)
 def test_whose_post_a_family_of_phrases_changes(text: str, action: Action, expected: set[str]) -> None:
     """The words are known, and word order tells who comes or goes."""
     people = (RUIZ, BRANDT)

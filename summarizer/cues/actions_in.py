@@ -35,24 +35,40 @@ _APPOINTMENT: Final = Words(
     announce~|unveil~|confirm~|introduce~|present~|reveal~|welcome~|declare~|proclaim~ .. as .. ROLE; announce~|unveil~|introduce~|welcome~ .. new ROLE
     WILL|to lead|head|chair|coach|captain|command POSS|NAME; WILL|to run|manage|oversee|direct|anchor|host|present POSS .. BODY
     add~ NAME .. to .. BODY|as; addition of NAME; new role as; return~ as; as interim|caretaker|acting ROLE; IS interim|acting|caretaker ROLE; POSS place|post|job|seat goes|went|passes|falls to; goes|went to POSS . deputy; sounded out .. POST|ROLE; as acting ROLE; act~ as .. ROLE; been interim|acting|caretaker ROLE since; promoted to
+    take~|pick~|get~|assume~|accept~|receive~|don~|wear~|inherit~|collect~ up|over? POSS . SIGN; hand~ed|give~ed|pass~ed|award~ed|grant~ed POSS . SIGN; hand~|pass~|give~ over|on? POSS .. SIGN .. to NAME; hand~|pass~|give~ POSS .. SIGN to
+    POSS .. POST|SIGN|vacancy has|have|will|would? go~|pass~|fall~|devolve~ to|on|upon; POST of .. pass~|go~|fall~ to; vacancy . filled|taken .. by; POST . filled .. by; command|control|leadership|charge has|have? pass~|devolve~ed|fall~ to|on|upon
+    HIRE NAME ... as; HIRE NAME ... to be|become|lead|head|run|chair|manage|coach|captain|steady|edit|conduct|succeed|replace|fill|take; turn~|decide~|settle~|plump~|opt~ to|on|for NAME ... for|as .. POST|ROLE
+    AUX engaged|enlisted|recruited|retained|lured|coaxed|snapped|drafted|roped|parachuted|brought|called|flown|taken . as .. ROLE; AUX engaged|enlisted|recruited|retained|lured|drafted|roped|parachuted|brought|called|flown in|up? to lead|head|run|chair|manage|coach|succeed|replace; taken on|in|aboard as .. ROLE; signed|signing on|up as .. ROLE
+    come~ in|on|aboard as .. ROLE; come~ on board as; in|aboard|board as .. ROLE; arrive~|start~ .. as .. ROLE; slot~ in as; double~|doubling up? as .. ROLE; moonlight~ as; in comes|came|steps . NAME; in POSS place comes|came|steps|stands|is; in OWNER place comes|steps|is
+    induct~|institute~|collate~|license~|admit~|invest~|receive~|instal~|install~|seat~ .. as .. ROLE; induct~|institute~ .. into|to .. POST|parish|church; licensed to .. POST; crowned king|queen|emperor|empress; accede~ to .. POST; ascend~|mount~ . throne; accession of NAME
+    swear~ . oath; administer~ . oath .. to; enter~ office as; take~ . charge|command of|as|on|at|until; take~ temporary|interim|acting|full|sole|overall|formal|caretaker charge|command|control; give~ed|hand~ed|assume~ . charge|command|leadership of
+    WILL be . first|new|next|incoming .. ROLE; is|are|was . new|next|incoming . . ROLE; WILL be its|their|our .. ROLE; is|are now the|its|their|our? . ROLE; WILL also|now|then|initially serve as|on; ROLE since DAY; been ROLE since DAY; stands|standing as ROLE
+    new|next|incoming . ROLE NAME; new|next|incoming . ROLE, NAME; new|next|incoming . ROLE .. is|be|becomes . . NAME; successor|replacement .. is|was|be .. NAME; successor|replacement NAME; successor|replacement, . NAME; ELECT; give~|giving way to|for NAME
+    follow~ NAME .. as|into .. ROLE|POST; relieve~ed .. change of command; relieve~ed .. change-of-command; make~ HIM . . ROLE; AUX made . ROLE; NAME to head|chair|lead|run|coach|manage|captain|command|edit .. BODY; confirm~ NAME .. to|as
+    hiring|recruitment|selection|induction|institution|co-option|coopting|arrival|unveiling|choice of NAME ... as|for|to; POSS arrival|selection|induction|unveiling|accession|hiring|recruitment as; OWNER arrival|selection|induction|hiring|recruitment|move as
+    turn~ down POSS . job|post|role|position|captaincy|chairmanship|invitation of|as|at|to|with; decline~|refuse~|spurn~ POSS . job|post|role|position|captaincy|chairmanship|invitation of|as|at|to|with; hold~ out .. POST to; asked to be|become|serve|lead|chair .. ROLE|BODY; asked to take on .. POST|ROLE; approached about|for|to .. POST|ROLE; win~|won|gain~ confirmation
+    add~ed to .. staff|team|board|committee|cabinet|panel|bench; gets|get|got .. portfolio|command|ministry|brief; win~|land~|clinch~ POSS . job|post|role|position|commission|chair; NAME ROLE-designate
     """,
     but_not="""
     appointment of certain|principal officers
     appoint~ed time|hour|day|date|place; doctor|doctor's|dental|hospital|medical|hair|dentist|gp appointment|appointments
     appointments? with POSS doctor; by appointment; missed|miss|cancelled|book|booked|make|making|keep an|the|his|her|their appointment
     name~ed after|for; name~ed . . after|for POSS; name of; named in a|the|court|connection|an|legal; named . defendant|defendants|suspect|suspects|victim|victims
-    name~ed . player|man|woman|film|book|team|side|city|song|album of; name~ the price|date; names of|on; POSS name|names; same|real|full|first|last name; name was|is|of; be named because
+    name~ed . player|man|woman|film|book|team|side|city|song|album of; name~ the price|date; names of|on; the|his|her|their|its|my|your|our|a|an|this|that|OWNER name|names; same|real|full|first|last name; name was|is|of; be named because
     asked not to be named; named as . suspect|defendant|victim|best; condition .. named; declined to be named
     rather replace~; to be replaced|succeeded|followed|removed|dismissed|fired|sacked|sworn|questioned|sentenced|tried|charged|sued|joined|accompanied|asked|told|met
     take~ first|second|third|fourth|fifth|last|pole place; take~ POSS place at|among|in|on|alongside .. table|history|podium|queue|line|squad|world|field; take~ over|on|up? .. title|lead|leading|starring|singing|speaking|cameo role|part
     lead POSS . analysis|study|search|charge|way|line|attack|march|procession|parade|prayers|prayer|singing|worship|tributes|discussion|discussions|session|workshop|tour|talks|race|polls|table|walk|expedition|delegation
     promote~ to number|open|opener; hire~ a lawyer|car|van|boat; a|the hire car|boat|van|bike|firm; hire~ . NUM; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
     jury|jurors|witness|witnesses AUX sworn in
-    picked up|out|off|over; pick~ up; choose~ to; pick~ POSS way
+    picked out|off|over; pick~ up . . . prize|prizes|award|trophy|medal|bill|tab|phone|injury|knock|litter|pieces|ball|thread|passengers|litter|speed|point|points; choose~ to; pick~ POSS way
     join~ hands|forces|in|together|the queue|the chorus|the fight|the war|the protest|the search|the eu|nato; join~ NAME in
     takeover bid; take~ over POSS .. company|firm|city|town|building|airport|streets|rival|bank|land|territory|airwaves
     continue~ to serve|lead|head|chair|manage|direct; become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; succeed~ in; take~ the chair away; take~ charge of .. ball; became .. clear|apparent|known|ill|involved|trapped|popular
     sign~ .. new .. deal|contract; handed|given . duties|responsibilities; assume~ that; assume~ the worst; accept~ POSS offer|resignation|retirement of; filled with; assign~ blame
+    hall of fame; go~ to plan|waste|court|ground|sleep|bed|school|press|print|war; take~ the lead|wheel through|after|in|at|with|on|by|early|late; baton pass~ed to .. bend|leg|lap|runner|relay; pass~ the baton .. bend|leg|lap|runner|relay; got . job done; offered a chair and|by
+    crowned .. champion|champions|carnival|beauty|winner; admitted|taken to hospital; who is|was|are now; sign~ .. petition|letter|book|register|card; in charge of POSS water; sign~ . dole; wear~ the captain's hat; licensed premises; received as a; new ROLE's
+    host a party|barbecue|reception|dinner; come~ in second|third|last|first|for; refuse~|decline~ the|an offer of peace; as soon as; arrive~ as .. ROLE was|were; turn~ to page; sign~ .. contract with .. council|government|firm|company|supplier
     """,
 )
 
@@ -63,7 +79,8 @@ _NOMINATION: Final = Words(
     put~ forward .. NAME|as|for|candidate; put~ . NAME . forward; put~ POSS? name forward|before|to; name AUX put forward|before
     propose~ NAME; propose~ .. as|for .. ROLE|POST; propose~ .. candidate; recommend~ NAME; recommend~ .. for|as .. ROLE|POST
     running mate; vice-presidential pick; candidate for|to .. ROLE|POST|BODY; as .. candidate; candidacy
-    choice for|as|to; pick for|as|to; choice to; preferred candidate
+    choice for|as|to; pick for|as|to; choice to; preferred candidate; POSS choice|pick of NAME; put~ed up for|as|to .. POST|ROLE|embassy|BODY; put~ up NAME .. for|as; earmark~ed for|as|to; send~ .. name .. to; send~ up .. name
+    win~|clinch~|secure~|earn~|receive~|accept~|seal~|gain~ .. nomination; adopt~ed|select~ed|approv~ed as .. candidate; want~ NAME .. for|as .. ROLE|POST; line~ed up as|for|to .. ROLE|POST; decline~|refuse~|vote~|move~ .. to confirm NAME; confirmation of NAME; OWNER confirmation as
     pick~|choose~|select~|tap~ NAME|him|her; pick~|choose~|select~|tap~|name~ .. to be|head|lead|serve|run|succeed|replace
     pick~|choose~|select~|name~|tap~ .. as|for; intend~ to appoint|name|nominate; intention to appoint|nominate|name
     submit~ .. name|names|nomination; designate|designate-; ROLE designate; chair-designate|minister-designate|bishop-designate|president-designate
@@ -73,7 +90,7 @@ _NOMINATION: Final = Words(
     but_not="""
     nominate~ed for .. award|awards|oscar|oscars|prize|emmy|grammy|bafta|tony|medal|best|album|single
     oscar|award|awards|emmy|grammy|bafta|tony|academy|golden nomination|nominations|nominee|nominees
-    choose~ to; choice to make; nomination|nominations for .. award|awards|best
+    pick~ up; throw~ POSS hat at; choose~ to; choice to make; nomination|nominations for .. award|awards|best
     """,
 )
 
@@ -86,12 +103,16 @@ _ELECTION: Final = Words(
     choose~ as .. ROLE; choose~ .. by .. vote|members|ballot|delegates|cardinals; choose~ .. ROLE; pick~ as .. ROLE
     return~ed as .. mp|member; declare~ed .. winner|elected; defeat~|beat|beats .. election|vote|ballot|contest|runoff|race|poll
     take~ .. of the vote|votes; election win|victory; victory in .. election|vote|runoff|ballot|poll; conclave
+    AUX returned unopposed|unanimously; returned as|for|to .. ROLE|POST|parliament|council|assembly|term; show of hands ... returned; AUX voted POSS? . ROLE|POST; vote~ NAME . . ROLE; vote~ ... to make|install|appoint|name|elect|return NAME; voted in as
+    top~ POSS . poll; head~ed the poll; win~|clinch~|hold~|capture~|take~ .. by-election; take~|hold~|win~|capture~|gain~ POSS . seat with|by|from|after|for; secure~|clinch~|capture~ .. presidency|premiership|mayoralty|governorship|leadership|chairmanship
+    defeat~|beat~|oust~|unseat~|pip~|edge~ .. POLL; beat~|pip~|edge~ NAME . to|for|in POSS . POST; declared|duly|returned elected; declared . duly elected; carried the day .. POLL; come~ out on top in .. POLL; elected unopposed
     sweep|sweeps|swept to power|victory; retain~ .. seat|presidency|leadership
     """,
     but_not="""
     elect~ed man|woman|player of; elect~ed official|officials|representatives|body|government|office|leaders|term; elect~ not to; elect~ to GO|receive|take|pursue|defer|have|participate
     POSS election campaign|officials|official|commission|day|results|bid|fraud|observers|board|authority|commissioner|night
     seek|seeking|sought|standing|stand|stands|running|run|runs for re-election|reelection; choose~ to; re-election bid|campaign
+    voted . man|woman|player|best|most|actor|film|goal|worst|off|down|against|favourite; returned to work|duty|pavilion|home|hospital|parliament after; win~ .. race by a|the|three|four|two|half|NUM .. length|lengths|seconds|metres|minutes; beat~ .. race in|on; sack|relay|boat|horse|egg race
     """,
 )
 
@@ -102,12 +123,13 @@ _PROMOTION: Final = Words(
     move~ up to|as|from|into; step~ up to|from|as|into; rise~ to|through .. POST|ROLE|rank|ranks|become; rise to .. POST|ROLE
     advance~ to .. rank|ROLE; upgrade~ed to .. ROLE; make~|made . partner|cardinal|captain|professor; made full professor
     create~ed . cardinal|peer|bishop; receive~|granted|awarded tenure; gazetted . ROLE; to the rank of; become~ .. ROLE; move~ into .. POST
-    appoint~|name~ .. from within; internal promotion; expanded role
+    appoint~|name~ .. from within; internal promotion; expanded role; bump~ed|upped|fast-tracked|kicked|moved|shunted up|upstairs? to .. ROLE|POST; brevet~|breveted ROLE; graduate~ to .. POST|SIGN; move~|step~ up a|another rung|notch|rank; been elevated; made up to .. ROLE; pin~ed on
+    step~ up to|into .. POST|SIGN; NAME to ROLE from ROLE
     """,
     but_not="""
     promote~ a|the|his|her|their . film|album|book|product|event|tour; promote~ public|better|good|free|world? peace|awareness|health|trade|growth|tourism|products|interests|understanding
     promote~ to|from .. league|division|championship|flight|tier; promotion race|play-off|playoff|campaign|push; sales|price promotion|promotions
-    win|wins|won|gain|gained|clinched|sealed promotion; promote~ to number|open|opener
+    win|wins|won|gain|gained|clinched|sealed promotion; promote~ to number|open|opener; rise~ to applaud|cheer|greet|speak|ask|toast|thank|leave; rise~ to POSS feet
     """,
 )
 
@@ -118,6 +140,8 @@ _REINSTATEMENT: Final = Words(
     back at the helm; back on duty|air; rehire~|re-hire~; re-employ~; reassume~|resume~ .. POST|duties|role|work; take~ back .. POST
     retake~ .. POST; reclaim~|regain~ .. POST; bring~ back; bring~ . NAME back; give~ .. POST back; get~ .. POST back; have|has .. POST back
     come~ back as; comeback as; come~ out of retirement; reappoint~|re-appoint~|reappointment; suspension .. lifted; lift~ .. suspension
+    put~|place~|send~|sent HIM . back in|into|to .. POST|ROLE|office|charge; go|goes|went|going back to .. POST|duties|office|work|ministry|command; back behind|at|in POSS .. desk|microphone|mic|wheel|pulpit|helm|dugout|bench|chair; readmit~|re-admit~ .. to
+    AUX recalled as .. ROLE; return of NAME ... as; POSS return as; OWNER return as; again in charge; back at work as; restored in .. POST; once more|again POSS . ROLE; bring~ NAME . back as
     cleared to return|resume; overturn~|quash~|annul~|reverse~ .. dismissal|sacking|firing|removal|suspension|termination; second|third spell|stint
     """,
     but_not="tax returns; return~ as soon; restore~ power|order|calm|electricity|service|services",

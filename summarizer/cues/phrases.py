@@ -4,10 +4,11 @@ A table is a text: phrases stand one a line or with a semicolon between. In a ph
 
 - ``resign~`` is every form of the verb; ``fire~ed`` its past forms, ``fire~ing`` its -ing form;
 - ``post|job`` is either word, ``very?`` is a word that may be missing;
+- ``post,`` is the word with a comma behind it;
 - ``.`` is a gap of up to 2 words, ``..`` of up to 5, ``...`` of up to 10;
 - ``NAME`` is a capitalised word, ``NOT`` is "not" or any "…n't", ``WILL`` is "will", "would" or
-  any "…'ll", ``IS`` is "is", "are", "was" or any "…'s", ``NUM`` is a number in digits, ``VOTES`` is
-  two of them, "31–27"; other words in capitals are sets from `SETS`.
+  any "…'ll", ``IS`` is "is", "are", "was" or any "…'s", ``OWNER`` is any "…'s", ``NUM`` is a number
+  in digits, ``VOTES`` is two of them, "31–27", ``ELECT`` is any "…-elect" or "…-designate"; other words in capitals are sets from `SETS`.
 
 Case does not count, and a phrase begins and ends where words do: "left" is not in "left-back".
 """
@@ -27,6 +28,8 @@ _PATTERNS: Final = {
     "NOT": r"(?:not|never|cannot|\w{1,12}n't)",
     "WILL": r"(?:will|would|shall|\w{1,40}'(?:ll|d))",
     "IS": r"(?:is|are|am|was|were|\w{1,40}'(?:s|re|m))",
+    "OWNER": r"\w{1,40}'s?",
+    "ELECT": r"\w{2,20}(?:-\w{2,20}){0,3}-(?:elect|designate)",
     "NUM": r"\d{1,9}",
     "VOTES": r"\d{2,5}\s?(?:[-–]|to)\s?\d{1,5}",
 }
@@ -143,7 +146,8 @@ def _sequence(phrase: str) -> str:
             pattern += rf"(?:\s+{_STEP}){{0,{_GAPS[token]}}}?"
             continue
         optional = len(token) > 1 and token.endswith("?")
-        word = _token(token.removesuffix("?") if optional else token)
+        word = _token(token.removesuffix("?") if optional else token.removesuffix(","))
+        word += "," if token.endswith(",") else ""
         if not begun:
             pattern += rf"(?:{word}\s+)?" if optional else word
         else:
@@ -165,7 +169,7 @@ def _anchors(phrase: str) -> frozenset[str] | None:
 @cache
 def _anchors_of(token: str) -> frozenset[str] | None:
     anchors: set[str] = set()
-    for part in token.split("|"):
+    for part in token.removesuffix(",").split("|"):
         if part in _PATTERNS:
             return None
         of_set = [_anchors(phrase) for phrase in _phrases(SETS[part])] if part in SETS else None

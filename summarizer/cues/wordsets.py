@@ -23,6 +23,17 @@ _ROLE: Final = """
     provost; rabbi; reader; rector; registrar; reporter; representative; secretary|secretaries; secretary-general; selector; senator
     sheriff; skipper; speaker; spokesman|spokeswoman|spokesperson; superintendent; supervisor; surveyor; taoiseach; treasurer; trustee|trustees
     tsar|czar; vicar; vice-president|vice-chancellor|vice-chair|vice-chairman|vice-captain|vice-principal; warden; whip
+    alderwoman; assemblyman|assemblywoman; attaché|attache; beadle; burgess; chancellors; charge d'affaires; chargé d'affaires; chieftain; congressman|congresswoman; councilman|councilwoman
+    councillors|councilors; examiner; frontbencher; mayoress; monarch; notary; ombudswoman; parliamentarian; portreeve; procurator; rapporteur; regent; seneschal; sergeant-at-arms; usher; viceroy; whips
+    under-secretary|undersecretary|undersecretaries; vice-consul; vice-governor; vice-mayor; vice-minister; vice-provost; vice-chairwoman; vice-skipper; pro-vice-chancellor|pro-chancellor; sub-dean|subdean
+    adjudicator; arbiter|arbitrator; defender; mediator; recorder; solicitor; receiver; liquidator; public defender
+    admiral|admirals|rear-admiral|vice-admiral; aide-de-camp; bosun|boatswain; brigadier; corporal; coxswain|cox; ensign; helmsman; midshipman; navigator; purser; sergeant|sergeant-major; second-in-command; first|chief mate
+    archimandrite; archpriest; canon; catholicos; coadjutor; deaconess; evangelist; exarch; mufti; pontiff; preacher; prebendary; precentor; prelate; presbyter; sacristan; suffragan; vicar-general; mother|father superior
+    archivist; choir master; choreographer; dramaturg; kapellmeister; laureate; maestro; conservator; toastmaster; ringing|tower master|captain; prima ballerina; music|choral director
+    headteachers; proctor; tutor; head boy|girl; housemistress; schoolmaster|schoolmistress; lector; postmistress; stationmistress; harbour|dock|port|lock|web|quarry|hospital|grand|worshipful|deputy master; master of
+    chro|cpo|cro|cso; consultant; economist; forewoman; organiser|organizer; overseer; publisher; steward; strategist; supremo; underwriter; actuary; head|executive|pastry|sous chef; sous-chef; sommelier; head|chief gardener|keeper|ranger|nurse|physio|porter|engineer|scientist|pilot
+    assistant|assistants; commentator; co-presenter; critic; newscaster; pundit; showrunner; weatherman|weathergirl; groundsman|groundswoman|greenkeeper; gamekeeper; physio|physiotherapist; scout; trainer; umpire; team principal
+    chairs|co-chairs|co-directors; number two; custodian; governess; postholder|office-holder; caretakers; janitor; housekeeper; concierge; lighthouse|lock keeper; lock-keeper; medical examiner; patron; proprietor; spokespeople
 """
 _POST: Final = """
     post|posts; job|jobs; role|roles; position|positions; seat|seats; office; command; chair; duties; responsibilities
@@ -30,7 +41,25 @@ _POST: Final = """
     directorship; leadership; managership; editorship; deanship; professorship; governorship; commissionership; mayoralty
     ministry; secretaryship; stewardship; throne; papacy; priesthood; episcopate; bishopric; see; pulpit; parish; bench; gig
     helm; reins; hot seat; dugout; ambassadorship; judgeship; headship; crown; trusteeship; membership; commission; assignment
+    admiralship|generalship|colonelcy|lieutenancy|brigade command; archbishopric|archdeaconry|benefice|canonry|chaplaincy|curacy|deaconry|incumbency|living|pastorate|patriarchate|pontificate|primacy|rectorship|vicariate
+    chancellorship|vice-chancellorship; chieftaincy; clerkship; conductorship; consulship|consulate; controllership; coronership; curatorship; editor's chair; embassy; fellowship; headmastership; inspectorship; kingship|regency; lectureship
+    librarianship; mastership; organistship; principalship; proctorship; provostship; rectorate; registrarship; secretaryship-general; shrievalty; speakership; superintendency; treasurership; vice-captaincy|vice-chairmanship; wardenship
 """
+# What is handed over or taken up with a post, and stands for it.
+_SIGN: Final = """
+    reins; baton; gavel; helm; wheel; armband; chain|chains of office; mayoral|mayor's chain|chains|robes; seal|seals of office; crosier|crozier; mantle; hot seat; captaincy; keys to POSS .. parlour|office|mansion
+    top job|post|spot|seat; big|corner job|chair|office; leadership; presidency; chairmanship
+"""
+# How a body wins somebody over, of whom the post or the work follows: "turned to Roth as".
+_HIRE: Final = """
+    engage~|enlist~|recruit~|retain~|contract~|lure~|tempt~|entice~|coax~|poach~|headhunt~|sign~|land~|secure~|hire~|unveil~|announce~|adopt~|present~|parade~; snap~ up; take~ on; sign~ up; line~ up; draft~ in; rope~ in; call~ in; parachute~ in; fly~ in
+    bring~ in|on|aboard; bring~ on board; turn~ to; settle~ on; decide~ on; plump~ for; opt~ for
+"""
+# The fields that governments are divided into.
+_FIELD: Final = """
+    agriculture; culture; defence|defense; economy; education; energy; environment; finance; fisheries; foreign affairs; forestry|forests; health; housing; industry; interior; justice; labour|labor; sport|sports; tourism; trade; transport; treasury; welfare
+"""
+_POLL: Final = "election|elections|by-election|by-elections; vote|ballot|runoff|run-off|contest|primary|race|poll|polls|count|recount|landslide|referendum|caucus"
 _BODY: Final = """
     board|boards; company; club; team; firm; agency; government; cabinet; party; council; committee; commission; department
     church; congregation; diocese; university; college; school; faculty; institute; academy; bank; station; network; channel
@@ -76,6 +105,9 @@ _MONTH: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december;"
     "jan.|feb.|mar.|apr.|jun.|jul.|aug.|sept.|sep.|oct.|nov.|dec."
 )
+_DAY: Final = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday; yesterday; today; this week|month|morning"
+)
 _SOON: Final = "immediately; today; tomorrow; upon; on; from; as of; as; at; in; monday|tuesday|wednesday|thursday|friday|saturday|sunday; MONTH"
 _REPORTS: Final = """
     report|reports|rumour|rumours|rumor|rumors|claim|claims|allegation|allegations|suggestion|suggestions|speculation
@@ -89,6 +121,11 @@ _TERM: Final = "term|terms|contract|mandate|tenure|tour|deal|fellowship|commissi
 SETS: Final[dict[str, str]] = {
     "ROLE": _ROLE,
     "POST": _POST,
+    "SIGN": _SIGN,
+    "HIRE": _HIRE,
+    "FIELD": _FIELD,
+    "POLL": _POLL,
+    "DAY": _DAY,
     "BODY": _BODY,
     "GO": _GO,
     "STAY": _STAY,
@@ -112,6 +149,7 @@ IRREGULAR: Final[dict[str, str]] = {
     "become": "becomes became become becoming",
     "begin": "begins began begun beginning",
     "bid": "bids bade bidden bidding",
+    "beat": "beats beat beaten beating",
     "bring": "brings brought brought bringing",
     "choose": "chooses chose chosen choosing",
     "come": "comes came come coming",
@@ -120,6 +158,7 @@ IRREGULAR: Final[dict[str, str]] = {
     "drive": "drives drove driven driving",
     "fall": "falls fell fallen falling",
     "fight": "fights fought fought fighting",
+    "fly": "flies flew flown flying",
     "get": "gets got gotten getting",
     "give": "gives gave given giving",
     "go": "goes went gone going",
@@ -152,14 +191,21 @@ IRREGULAR: Final[dict[str, str]] = {
 # Regular but for a doubled last letter.
 DOUBLING: Final = frozenset(
     [
+        "admit",
         "ban",
         "bar",
+        "don",
         "drop",
         "expel",
+        "pip",
+        "pin",
         "plan",
+        "readmit",
         "rebut",
         "scrap",
+        "ship",
         "shrug",
+        "snap",
         "snub",
         "step",
         "strip",
@@ -167,6 +213,7 @@ DOUBLING: Final = frozenset(
         "swap",
         "tap",
         "tip",
+        "top",
         "transfer",
     ]
 )

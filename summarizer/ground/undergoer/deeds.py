@@ -6,10 +6,10 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from summarizer.cues import Cue
-from summarizer.cues.phrases import straighten
+from summarizer.cues.phrases import compile_phrase, straighten
 from summarizer.vocabulary import Action, direction_of
 
-Kind = Literal["own", "done", "noun", "succession", "handing", "term"]
+Kind = Literal["own", "done", "noun", "pick", "succession", "handing", "term"]
 
 _I: Final = re.IGNORECASE
 _TERM: Final = r"(?:terms?|contracts?|agreements?|mandate|tenure|deal|fellowship|secondment|spell|reign|employment|services|career(?!\s+break))"
@@ -18,14 +18,17 @@ _NOUN: Final = (
     r"|candidacy|(?:re-?)?election|promotion|elevation|reinstatement|restoration|resignations?|departures?|exits?|dismissals?"
     r"|firing|sacking|ouster|removal|termination|impeachment|expulsion|retirements?|deaths?|passing|demise|assassination|killing"
     r"|transfer|(?:re-?assignment)|demotion|secondment|suspensions?|leaves?\s+of\s+absence|abdication|comeback|farewell|swearing-in"
-    r"|recall|unseating|axing|ousting|mourning|obituary|reshuffle|naming|addition|running\s+mate"
+    r"|recall(?!ed)|unseating|axing|ousting|mourning|obituary|reshuffle|naming|addition|running\s+mate"
+    r"|arrival|selection|recruitment|induction|institution(?=\s+of)|accession|co-option|confirmation|unveiling(?=\s+of)|hiring(?=\s+(?:of|as))|return(?=\s+of)|move(?=\s+to\s.*\b(?:desk|ministry|department|post)$)"
 )
+# Nouns of the one who is chosen or who comes after: "their choice for dean is Roth", "his successor, Roth".
+_PICK: Final = r"choices?|picks?(?=\s+(?:for|as|to|of)\b)|(?:successor|replacement)(?=,|\s.*\b(?:is|was|be)\b|\s+(?-i:[A-Z]))"
 _DONE: Final = (
     r"(?:re-?)?(?:appoint|nominat|elect|instat|hir(?:e|ing)|install|assign)\w*|name[sd]?|naming|co-?opt\w*|recruit\w*|inaugurat\w*"
-    r"|swear\w*|swore|sworn|tap(?:s|ped|ping)?|pick(?:s|ed|ing)?|select\w*|choos\w*|chose\w*|promot\w*|elevat\w*|restor\w*"
+    r"|(?:swear\w*|swore)(?!\s+(?:\w+\s+){0,2}oath)|sworn|tap(?:s|ped|ping)?|pick(?:s|ed|ing)?|select\w*|choos\w*|chose\w*|promot\w*|elevat\w*|restor\w*"
     r"|ordain\w*|consecrat\w*|enthron\w*|licensed|designat\w*|enlist\w*|poach\w*|headhunt\w*|entrust\w*|unveil\w*|introduc\w*"
     r"|present(?:s|ed|ing)?|welcom\w*|declar\w*|proclaim\w*|propos\w*|recommend\w*|put(?:s|ting)?|plac(?:e[sd]?|ing)|brought|bring\w*|draft\w*|made(?!\s+way)|makes?(?!\s+way)"
-    r"|fir(?:e[sd]?|ing)|sack(?:s|ed|ing)?|dismiss\w*|oust\w*|depos\w*|toppl\w*|overthr\w*|unseat\w*|remov\w*|thr[oe]w\w*"
+    r"|fir(?:e[sd]?|ing)|sack(?:s|ed|ing)?|dismiss\w*|oust\w*|depos\w*|toppl\w*|overthr\w*|unseat\w*|remov\w*|thr[oe]w\w*(?!\s+(?:his|her|their)\s+hat)"
     r"|terminat\w*|reliev\w*|forc(?:e[sd]?|ing)|push\w*|kick\w*|driv\w*|drove|boot\w*|edg(?:ed|ing)|squeez\w*|eas(?:ed|ing)|hound\w*"
     r"|ax(?:e[sd]?|ing)|let(?:s|ting)?|laid|lay(?:s|ing)?|strip\w*|impeach\w*|turfed|toss\w*|drumm?\w*|chas\w*|levered|eject\w*|disbar\w*|struck|strik\w*|discarded|jettisoned|free[sd]?|tor[en]|tear\w*|ripp?\w*|defeat\w*|beat\w*|gunned|stabb?ed|hacked|burn\w*|crushed|trampled|executed|hanged|beheaded|lynched|inhibited|interdicted|excluded|yanked|vot(?:e[sd]?|ing)|expel\w*|drop(?:s|ped|ping)?"
     r"|ditch\w*|dump\w*|discharg\w*|cashiered|defrock\w*|unfrock\w*|recall\w*|purg\w*|pension\w*|bundl\w*|bench\w*|sidelin\w*"
@@ -33,18 +36,38 @@ _DONE: Final = (
     r"|loaned|releas\w*|sold|kill(?:s|ed|ing)?|murder\w*|assassinat\w*|slain|shot|cut(?:s|ting)?|send(?:s|ing)?|sent|pull(?:s|ed|ing)"
     r"|submit\w*(?=\s.*\bname)|lift\w*|offer(?:s|ed|ing)?(?!\s+(?:to\b|(?:his|her|their|a)\s+(?:\w+\s+)?(?:resign|retire|notice|depart)))|handed(?!\s+in)|awarded|given(?!\s+(?:in|up|notice))|mourn\w*|raised|creat\w*|upgrad\w*|shift(?:s|ed|ing)|add(?:s|ed|ing)?"
     r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough(?:s|ed|ing)|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
+    r"|engag\w*|retain(?:ed|s)(?=\s+(?:\S+\s+)*?as\b)|contracted|lur(?:e[sd]?|ing)|tempt\w*|entic\w*|coax\w*|snap\w*|sign(?:s|ed|ing)?(?=\s+(?-i:[A-Z]))|secur(?:e[sd]?|ing)(?=\s+(?-i:[A-Z]))|land(?:s|ed|ing)(?=\s+(?-i:[A-Z]))"
+    r"|tak(?:e|es|ing|en)\s+on(?=\s+(?:(?-i:[A-Z])|as))|took\s+on(?=\s+(?-i:[A-Z]))|rop(?:e[sd]?|ing)\s+in|parachut\w*|fl(?:y|ies|ew|own)\s+in|lin(?:e[sd]?|ing)d?\s+up|turn(?:s|ed|ing)?\s+to|settl\w*\s+on|decid\w*\s+on|plump\w*\s+for|opt(?:s|ed|ing)?\s+for|adopt\w*|parad(?:e[sd]?|ing)"
+    r"|induct\w*|institut\w*|collated|licens\w*|admitt?\w*|readmitt?\w*|invest(?:s|ed)|receiv\w*(?=\s.*\bas\b)|seated|crown\w*|approached|asked|bumped|upped|fast-tracked|kicked|shunt\w*|shipped|detailed|attached|exiled|banished|packed|breveted|brevet|earmarked|grant(?:s|ed)|assigned"
     r"|get\s+rid|got\s+rid|sounded|want(?:s|ed|ing)?|moved?|moves|moving|prohibited|forbidden"
 )
 _SUCCESSION: Final = r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|follow(?:s|ed|ing)?|(?:take|took|taken|taking|takes)\s+over\s+from"
-_HANDING: Final = r"hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|delegat\w*|duties|goes|went"
+# Who beats or relieves somebody comes, as who succeeds them.
+_BEATING: Final = re.compile(
+    r"(?:defeat|beat|oust|unseat|pip(?:s|ped|ping)?\b|edg(?:e|es|ed|ing)\b|reliev)\w*", re.IGNORECASE
+)
+_HANDING: Final = (
+    r"hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|delegat\w*|duties|goes|went|gone|falls?|fell|fallen|devolv\w*"
+)
 _PATTERN: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<succession>{_SUCCESSION})|(?P<noun>{_NOUN})|(?P<term>{_TERM})|(?P<done>{_DONE}))(?![\w-])",
+    rf"(?<![\w-])(?:(?P<pick>{_PICK})|(?P<succession>{_SUCCESSION})|(?P<noun>{_NOUN})|(?P<term>{_TERM})|(?P<done>{_DONE}))(?![\w-])",
     _I,
 )
 _HANDED: Final = re.compile(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
+_HANDED_THING: Final = compile_phrase("POST|SIGN|responsibilities|work|running|over|brief|control|place")
+# "The post goes to", "passed the gavel to Roth", "gives way to Roth": who receives it comes.
+_TO_ONE: Final = re.compile(
+    r"\b(?:go|goes|went|gone|pass(?:es|ed)?|fall|falls|fell|fallen|devolv\w*)(?=\s+(?:to|on|upon)$)"
+    r"|^(?:hand|pass|g[ia]v|administ|held|hold)\w*(?=\s.*\b(?:to|for)(?:\s+(?-i:[A-Z])\S*)?$)",
+    _I,
+)
+# Who takes on somebody's duties or post, whatever stands behind.
+_TAKING: Final = re.compile(
+    r"(?:tak|took|assum|shoulder|inherit|absorb|cover|look|overs|hold|mind|doubl)\w*", _I
+)
 _OWN: Final = re.compile(
     r"(?<![\w-])(?:resign|quit|chang|exchang|trad|step|stand|stood|leav|left|depart|exit|retir|di(?:e|ed|es)\b|dying|dead|pass(?:es|ed|ing)?\s+away|tak|took|becom|becam"
-    r"|join|rejoin|return|assum|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv(?!ice)|lead"
+    r"|join|rejoin|return|assum|com(?:e|es|ing)\b|came\b|arriv|slot|doubl|moonlight|swear|swore|thr[eo]w|enter|accede|ascend|mount|don(?:s|ned|ning)?\b|wear|wore|pick(?:s|ed|ing)?\s+up|inherit|shoulder|absorb|hold|held|mind|look|overs(?:ee|aw)|cross|graduat|turn|declin|refus|spurn|earn|gain|receiv|secur|captur|claim|topp?|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv(?!ice)|lead"
     r"|head|chair|coach|win|won|clinch|retain|ros[e]|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
     r"|stand-in|tender|hand|give|gave|given|decision|agreed|advanc|go(?:es|ing)?\b|went|is|are|was|were|be\b|been|no longer|reclaim|regain|resum|retake|get)\w*(?!')",
     _I,
@@ -94,17 +117,31 @@ def read_deed(cue: Cue, action: Action) -> Deed | None:
     if (
         action == "reassignment"
         and (handed := _HANDED.search(text))
-        and re.search(r"dut|respons|over|reins|portfolio|brief|command|control|place|post|job|seat", text)
+        and _HANDED_THING.search(text)
+        and not _TAKING.match(text)
     ):
         return _deed("handing", cue, handed)
     if set_phrase := _set_phrase(cue, action):
         return set_phrase
-    own, other = _OWN.search(text), _PATTERN.search(text)
-    if direction_of(action) == "in" and text.lower().startswith(("as ", "new ", "in charge")):
+    coming = direction_of(action) == "in"
+    if coming and (phrase := _coming_phrase(cue, text)):
+        return phrase
+    if coming and text.lower().startswith(("as ", "new ", "in charge")):
         return None
-    if other is not None and not (own and own.start() < other.start() and other.lastgroup != "succession"):
+    own, other = _OWN.search(text), _PATTERN.search(text)
+    if other is not None and not (
+        own and own.start() < other.start() and other.lastgroup not in ("succession", "pick")
+    ):
         return _deed(_kind(other), cue, other)
     return _deed("own", cue, own) if own else None
+
+
+def _coming_phrase(cue: Cue, text: str) -> Deed | None:
+    """The deed of a phrase whose last word, not its first, tells who comes."""
+    if beating := _BEATING.match(text):
+        return _deed("succession", cue, beating)
+    to_one = _TO_ONE.search(text)
+    return _deed("handing", cue, to_one) if to_one else None
 
 
 def _set_phrase(cue: Cue, action: Action) -> Deed | None:
@@ -128,7 +165,7 @@ def _set_phrase(cue: Cue, action: Action) -> Deed | None:
 
 
 def _kind(match: re.Match[str]) -> Kind:
-    for kind in ("succession", "noun", "term"):
+    for kind in ("pick", "succession", "noun", "term"):
         if match[kind]:
             return kind
     return "done"

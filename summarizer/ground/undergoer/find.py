@@ -15,7 +15,7 @@ from summarizer.ground.undergoer.doer import find_doer, group_at
 from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.owner import find_owner
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
-from summarizer.ground.undergoer.succession import find_mover, find_receiver
+from summarizer.ground.undergoer.succession import find_mover, find_picked, find_receiver
 from summarizer.ground.undergoer.sufferer import find_object, find_sufferer
 from summarizer.vocabulary import Action
 
@@ -23,7 +23,20 @@ _REACH: Final = 600
 """How far from a cue its people are looked for, in characters; it keeps the time linear in what is not prose."""
 _I: Final = re.IGNORECASE
 _ROLE: Final = compile_phrase("ROLE|choice|pick").pattern
-_NEW: Final = re.compile(r"(?:the\s+)?(?:new|incoming|outgoing|late)\b", _I)
+_NEW: Final = re.compile(r"(?:the\s+)?(?:new|next|incoming|outgoing|late)\b", _I)
+# "Roth, the incoming chairman".
+_APPOSED_TO: Final = re.compile(
+    rf"(?P<name>{PERSON}),\s+(?:the|its|his|her|their|our|an?|[\w.-]+'s?)\s+(?:[\w.'-]+\s+){{0,3}}$", _I
+)
+# "In comes Roth", "in his place stands Roth".
+_IN_COMES: Final = re.compile(r"in\s+(?:.*\s)?(?:comes?|came|steps|stands|is)\b", _I)
+# "Taking over as treasurer is Roth".
+_INVERTED: Final = re.compile(
+    rf"[^;:,{PERSON[0]}]{{0,80}}(?:{PERSON}[^;:,{PERSON[0]}]{{0,60}})?\s(?:is|are|was|were|will be|would be|comes)\s+(?:[\w.'-]+\s+){{0,4}}?(?P<name>{PERSON})"
+)
+_OPENS: Final = re.compile(r"(?:^|[;:,]|\band|\bbut)\W*(?:(?:also|now|set|and|but)\s+)?$", _I)
+# "Elected: Roth, chairman; Kos, treasurer".
+_LISTED: Final = re.compile(rf"[^.;:{PERSON[0]}]{{0,40}}:")
 _OFFICE: Final = re.compile(rf"(?:\b(?:the|its|their|our)|'s)\s+(?:[\w-]+\s+){{0,4}}?{_ROLE}", _I)
 _HE: Final = re.compile(r"\b(?:he|she|his|her|him)\b", _I)
 _BEHIND_NEW: Final = re.compile(rf"\s*(?:,|is|will be|was)?\s*(?:[\w'-]+\s+){{0,3}}?(?P<name>{PERSON})")
@@ -51,11 +64,11 @@ _CHOSEN: Final = re.compile(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|th
 _PUT_THERE: Final = re.compile(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
 # "His place will be taken by Roth", "her duties are carried out by Roth".
 _BY: Final = re.compile(
-    r"\b(?:vacated|vacant|vacancy|taken|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$",
+    r"\b(?:vacated|vacant|vacancy|taken|filled|held|occupied|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$",
     _I,
 )
 # "Out goes Roth", "gone too is Roth".
-_INVERTED: Final = re.compile(r"(?:out|gone|leaving|departing|retiring)\b.*\b(?:goe?s?|is|are)\b", _I)
+_OUT_GOES: Final = re.compile(r"(?:out|gone|leaving|departing|retiring)\b.*\b(?:goe?s?|is|are)\b", _I)
 # "Roth has ended her tenure": her own.
 _ITS_OWN: Final = re.compile(
     r"(?:end|conclud|clos|complet|finish)\w*\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:tenure|reign|spell|stint|time|years|days|career|association)\b",
@@ -99,7 +112,14 @@ def _find(text: str, cue: Cue, action: Action, people: tuple[str, ...]) -> tuple
 def _read(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
     if _BY.search(cue.text):
         return find_object(scene, cue.end) or ()
+    behind = _behind(scene, cue, deed)
+    return _by_kind(scene, cue, deed, action) if behind is None else behind
+
+
+def _by_kind(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
     match deed.kind:
+        case "pick":
+            return find_picked(scene, deed)
         case "succession":
             return find_mover(scene, deed, action)
         case "handing":
@@ -112,9 +132,22 @@ def _read(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...]
             return _of_done(scene, deed)
 
 
+def _behind(scene: Scene, cue: Cue, deed: Deed) -> tuple[str, ...] | None:
+    """Who stands behind a deed that opens its clause, or in a list under it."""
+    if comes := _IN_COMES.match(cue.text):
+        return find_object(scene, cue.start + comes.end())
+    inverted = _INVERTED.match(scene.text, deed.end) if deed.word.endswith("ing") else None
+    if inverted and _OPENS.search(scene.text, 0, deed.start):
+        return scene.at(inverted.start("name"))
+    listed = _LISTED.match(scene.text, deed.end) if deed.kind in ("done", "noun") else None
+    if listed and not scene.between(0, deed.start):
+        return scene.between(listed.end(), len(scene.text))
+    return None
+
+
 def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ...] | None:
     """The doer of a mover's own deed, and the one they change places with."""
-    if _IN_CHARGE.match(cue.text) or _INVERTED.match(cue.text):
+    if _IN_CHARGE.match(cue.text) or _OUT_GOES.match(cue.text):
         return find_object(scene, deed.end)
     if action != "reassignment":
         doer = find_doer(scene, deed.start)
@@ -158,6 +191,11 @@ def _anybody(scene: Scene, cue: Cue) -> tuple[str, ...]:
     if re.match(r"new\b.*\bwill$", cue.text, _I):
         return (DESCRIBED,)
     if new := _NEW.match(cue.text):
+        inside = scene.between(cue.start, cue.end)
+        if inside:
+            return inside
+        if apposed := _APPOSED_TO.search(scene.text, 0, cue.start):
+            return scene.at(apposed.start("name"))
         behind = _BEHIND_NEW.match(scene.text, cue.start + new.end())
         if behind:
             return scene.at(behind.start("name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.undergoer.doer import find_antecedent, find_doer, in_chunk, is_sayer
 from summarizer.ground.undergoer.marks import DESCRIBED
 from summarizer.ground.undergoer.pronoun import find_bearer
@@ -23,6 +24,12 @@ _PARTICIPLE: Final = re.compile(
     r"(?:\w+ed|sworn|chosen|made|put|brought|thrown|driven|laid|let|sent|cut|given|sold|slain|shot|overthrown|axed|shown)$",
     _I,
 )
+# "Roth named coach", as headlines have it.
+_HEADED: Final = re.compile(rf"^[^,;:{PERSON[0]}]*{PERSON}(?:,[^,;:{PERSON[0]}]{{1,60}},)?\s+$")
+_BARE_ROLE: Final = re.compile(
+    rf"\s+(?!(?:the|an?|its|his|her|their|our|new|two|three|four|more)\b)(?:[\w'&-]+\s+){{0,4}}?(?:{compile_phrase('ROLE').pattern})(?<!s)",
+    _I,
+)
 # What follows a participle and is nobody it is done to: "appointed in May", "dismissed by the board".
 _ADJUNCT: Final = re.compile(
     r"\s*(?:[,.;]|$|(?:by|in|on|last|at|this|\w+\s+(?:years?|months?|weeks?|days?)|earlier|yesterday|after|because|for|to|from|over|late|early|without|amid|under|again|as)\b)"
@@ -38,7 +45,7 @@ _IN_PHRASE: Final = re.compile(
 )
 # What keeps a name behind a preposition the object: "end the contract of Roth", "get rid of Roth".
 _OF_OBJECT: Final = re.compile(
-    r"\s*(?:the\s+)?(?:contract|appointment|name|services|employment|nomination)\s+of\b|\s*rid\s+of|.{0,40}\b(?:ties|ways|company) with"
+    r"\s*(?:the\s+)?(?:contract|appointment|name|services|employment|nomination|choice|selection|election|promotion|hiring|election)\s+of\b|\s*rid\s+of|.{0,40}\b(?:ties|ways|company) with"
 )
 _OWNED: Final = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:contract|term|employment|appointment|tenure|name|nomination|services|suspension|dismissal|resignation|commission|mandate|candidacy|reign)\b",
@@ -88,7 +95,8 @@ def is_passive(scene: Scene, verb: int, word: str) -> bool:
 
 def _is_reduced(scene: Scene, verb: int, word: str) -> bool:
     end = verb + len(word)
-    return bool(_ADJUNCT.match(scene.text, end)) and not find_object(scene, end)
+    headline = _HEADED.match(scene.text[:verb]) and _BARE_ROLE.match(scene.text, end)
+    return bool(headline or _ADJUNCT.match(scene.text, end)) and not find_object(scene, end)
 
 
 def find_sufferer(scene: Scene, verb: int, word: str) -> tuple[str, ...] | None:
