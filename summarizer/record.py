@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
 
+from summarizer.meta import Meta
 from summarizer.vocabulary import (
     ACTIONS,
     Action,
@@ -206,33 +207,11 @@ class Fault(_Part):
     """Why it was refused."""
 
 
-class ArticleInfo(_Part):
-    """Which article the record speaks of."""
+class ArticleInfo(Meta):
+    """Which article the record speaks of, and what is known about it."""
 
     id: str
     """SHA-256 of the text in UTF-8, as lower-case hex."""
-    title: str | None = None
-    byline: str | None = None
-    """Who wrote it, as printed."""
-    publisher: str | None = None
-    dateline: str | None = None
-    """Where it was written, as printed."""
-    url: str | None = None
-    published: date | None = None
-    published_at: datetime | None = None
-    """The moment of publication, if it is told with its time zone."""
-    modified_at: datetime | None = None
-    """The moment of the last change, if it is told with its time zone."""
-    language: str | None = None
-    """Language code (BCP 47), if it is known."""
-    corrections: tuple[str, ...] = ()
-    """Notes that say what was corrected, as printed."""
-    partial: bool = False
-    """Whether only the beginning was there to read, as before a paywall."""
-    warnings: tuple[str, ...] = ()
-    """What may be amiss in the text as it was read."""
-    told_by: dict[str, str] = {}
-    """Field → what told it: `option`, `front matter`, `json-ld`, a meta tag's name."""
     characters: int
     """Length of the text in Unicode code points."""
 
