@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Places = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PLACE|-]...",
+        metavar="PLACE|-",
         help="News items: files, folders, patterns such as 'news/*.html', addresses; - is standard input.",
     ),
 ]
