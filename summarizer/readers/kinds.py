@@ -54,9 +54,9 @@ class Kind:
         for module in self.needs:
             try:
                 import_module(module)
-            except ImportError:
+            except ImportError as error:
                 raise SettingError(
-                    f"{name}: reading {self.name} needs {module}, which is not installed.",
+                    f"{name}: reading {self.name} needs {error.name or module}, which is not installed.",
                     f"Install it: pip install 'personnel-summarizer[{self.extra}]'.",
                 ) from None
         return cast("Reader", import_module(f"summarizer.readers.{self.name}"))
