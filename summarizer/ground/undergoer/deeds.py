@@ -38,7 +38,7 @@ _DONE: Final = (
     r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough(?:s|ed|ing)|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
     r"|engag\w*|retain(?:ed|s)(?=\s+(?:\S+\s+)*?as\b)|contracted|lur(?:e[sd]?|ing)|tempt\w*|entic\w*|coax\w*|snap\w*|sign(?:s|ed|ing)?(?=\s+(?-i:[A-Z]))|secur(?:e[sd]?|ing)(?=\s+(?-i:[A-Z]))|land(?:s|ed|ing)(?=\s+(?-i:[A-Z]))"
     r"|tak(?:e|es|ing|en)\s+on(?=\s+(?:(?-i:[A-Z])|as))|took\s+on(?=\s+(?-i:[A-Z]))|rop(?:e[sd]?|ing)\s+in|parachut\w*|fl(?:y|ies|ew|own)\s+in|lin(?:e[sd]?|ing)d?\s+up|turn(?:s|ed|ing)?\s+to|settl\w*\s+on|decid\w*\s+on|plump\w*\s+for|opt(?:s|ed|ing)?\s+for|adopt\w*|parad(?:e[sd]?|ing)"
-    r"|induct\w*|institut\w*|collated|licens\w*|admitt?\w*|readmitt?\w*|invest(?:s|ed)|receiv\w*(?=\s.*\bas\b)|seated|crown\w*|approached|asked|bumped|upped|fast-tracked|kicked|shunt\w*|shipped|detailed|attached|exiled|banished|packed|breveted|brevet|earmarked|grant(?:s|ed)|assigned"
+    r"|induct\w*|institut\w*|collated|licens\w*|admitt?\w*|readmitt?\w*|invest(?:s|ed)|receiv\w*(?=\s.*\bas\b)|seated|crown\w*|approached|asked(?=\s+to\s+(?:be|become|serve|lead|chair|take)\b)|bumped|upped|fast-tracked|kicked|shunt\w*|shipped|detailed|attached|exiled|banished|packed|breveted|brevet|earmarked|grant(?:s|ed)|assigned"
     r"|get\s+rid|got\s+rid|sounded|want(?:s|ed|ing)?|moved?|moves|moving|prohibited|forbidden"
 )
 _SUCCESSION: Final = r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|follow(?:s|ed|ing)?|(?:take|took|taken|taking|takes)\s+over\s+from"
@@ -126,7 +126,7 @@ def read_deed(cue: Cue, action: Action) -> Deed | None:
     coming = direction_of(action) == "in"
     if coming and (phrase := _coming_phrase(cue, text)):
         return phrase
-    if coming and text.lower().startswith(("as ", "new ", "in charge")):
+    if coming and text.lower().startswith(("as ", "new ", "next ", "incoming ", "in charge")):
         return None
     own, other = _OWN.search(text), _PATTERN.search(text)
     if other is not None and not (
