@@ -10,18 +10,16 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import speaker_kind
 from summarizer.attribution.words import PRONOUNS
 from summarizer.cues import find_action, find_direction, find_step
-from summarizer.ground.deciders import (
-    is_collective,
-)
-from summarizer.ground.find import same_words
-from summarizer.ground.locate import as_written, evidence_of
-from summarizer.ground.names import full_name, same_person
+from summarizer.ground.deciders import is_collective
+from summarizer.ground.find import find_quote, same_words
+from summarizer.ground.locate import as_written, evidence_of, nearest, sentence_around
+from summarizer.ground.names import full_name, mentions, same_person
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import shuffles
 from summarizer.ground.subject import Subject, office_of, sentences_about
 from summarizer.ground.told_makers import GIVEN, makers_at, told_makers
-from summarizer.record import By, Step
+from summarizer.record import By, Evidence, Step
 from summarizer.vocabulary import Action, StepKind
 
 # Steps whose actor asked for, decided or made the change, the deciding ones first.
@@ -51,7 +49,7 @@ def find_by(article: Article, steps: Sequence[Step], subject: Subject, outlets: 
             actor = step.actor
             can = actor is not None and _is_somebody(article, actor)
             if step.kind == kind and actor and can and _can_make(actor, subject.name, outlets):
-                return By(name=full_name(article.text, actor), evidence=step.evidence)
+                return _proved(article, full_name(article.text, actor), step.evidence)
     return None
 
 
@@ -81,10 +79,8 @@ def ground_by(
         if _only_swears_in(text, name):
             continue
         if tells or (subject.action in GIVEN and sentence in shuffled) or _is_doer(text, name, subject):
-            return By(
-                name=full_name(article.text, as_written(article, name, sentence)),
-                evidence=(evidence_of(article, sentence),),
-            )
+            maker = full_name(article.text, as_written(article, name, sentence))
+            return _proved(article, maker, (evidence_of(article, sentence),))
     return None
 
 
@@ -100,8 +96,23 @@ def find_maker(
     for name, sentence in told_makers(article, subject, steps):
         named = _named(article, name)
         if named and _can_make(named, subject.name, outlets) and _is_somebody(article, named):
-            return By(name=named, evidence=(evidence_of(article, sentence),))
+            return _proved(article, named, (evidence_of(article, sentence),))
     return None
+
+
+def _proved(article: Article, name: str, evidence: tuple[Evidence, ...]) -> By | None:
+    """The maker, proved by spans of which one names them; None where the article never does."""
+    if not any(_names(each.quote, name) for each in evidence):
+        told = sentence_around(article, evidence[0].start)
+        naming = nearest(article, told.number if told else 1, lambda text: _names(text, name))
+        if naming is None:
+            return None
+        evidence = (*evidence, evidence_of(article, naming))
+    return By(name=name, evidence=evidence)
+
+
+def _names(text: str, name: str) -> bool:
+    return find_quote(text, name) is not None or mentions(text, name)
 
 
 def _named(article: Article, name: str) -> str | None:
