@@ -126,19 +126,22 @@ def _read_bytes(path: str | Path) -> bytes:
         else:
             with Path(path).open("rb") as file:
                 data = file.read(MAX_FILE_BYTES + 1)
-    except FileNotFoundError:
-        raise ArticleError(
-            f"{path}: no such file.", "Check the name, or use - to read standard input."
-        ) from None
-    except IsADirectoryError:
-        raise ArticleError(f"{path}: is a folder.", "Name the files in it one by one.") from None
-    except OSError as error:
-        raise ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.") from None
-    except ValueError:  # a name with a NUL in it
-        raise ArticleError(f"{path!r} is not a file name.", "Check the name.") from None
+    except (OSError, ValueError) as error:
+        raise unopened(path, error) from None
     if len(data) > MAX_FILE_BYTES:
         raise ArticleError(f"{path}: is larger than {MAX_FILE_BYTES:,} bytes.", _SPLIT)
     return data
+
+
+def unopened(path: str | Path, error: OSError | ValueError) -> ArticleError:
+    """Why a file can't be opened or read, as an error that says what to do."""
+    if isinstance(error, FileNotFoundError):
+        return ArticleError(f"{path}: no such file.", "Check the name, or use - to read standard input.")
+    if isinstance(error, IsADirectoryError):
+        return ArticleError(f"{path}: is a folder.", "Name the files in it one by one.")
+    if isinstance(error, OSError):
+        return ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.")
+    return ArticleError(f"{str(path)!r} is not a file name.", "Check the name.")  # it has a NUL in it
 
 
 def decode(data: bytes, name: str) -> str:

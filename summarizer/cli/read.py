@@ -52,8 +52,21 @@ class Reading(NamedTuple):
     limit: int | None = None
 
 
-def items_at(places: list[str], meta: Meta | None, reading: Reading) -> Iterator[Found]:
-    """The items at some places, and the errors of those that can't be read."""
+def items_at(
+    places: list[str], meta: Meta | None, reading: Reading, failures: list[SummarizerError]
+) -> Iterator[Item]:
+    """The items at some places; what may be amiss is told, and what can't be read is also noted in `failures`."""
+    for found in _found_at(places, meta, reading):
+        if isinstance(found, SummarizerError):
+            failures.append(found)
+            tell(str(found))
+            continue
+        for warning in found.article.meta.warnings:
+            tell(f"{found.name}: {warning}")
+        yield found
+
+
+def _found_at(places: list[str], meta: Meta | None, reading: Reading) -> Iterator[Found]:
     from summarizer.readers import read_items
     from summarizer.readers.places import is_address
 
@@ -94,13 +107,7 @@ def read(
         return
     reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
     failures: list[SummarizerError] = []
-    for item in items_at(items or ["-"], None, reading):
-        if isinstance(item, SummarizerError):
-            failures.append(item)
-            tell(str(item))
-            continue
-        for warning in item.article.meta.warnings:
-            tell(f"{item.name}: {warning}")
+    for item in items_at(items or ["-"], None, reading, failures):
         if out is not None:
             _write(item, out)
         else:

@@ -21,7 +21,7 @@ from summarizer.output import check_place, print_whole, write_whole
 if TYPE_CHECKING:
     from summarizer.cassettes import Mode
     from summarizer.meta import Meta
-    from summarizer.readers import Found
+    from summarizer.readers import Item
     from summarizer.record import Record
     from summarizer.summarizing import Summarizer
 
@@ -82,7 +82,7 @@ def run(
             progress.notice("reading the item from standard input; end it with Ctrl-D.")
         with Summarizer(connection, prompt, provider=provider, tapes=tapes, mode=taped) as summarizer:
             failures: list[SummarizerError] = []
-            found = items_at(places, meta, reading)
+            found = items_at(places, meta, reading, failures)
             alone = places[0] if len(places) == 1 else None
             records = _summarize_all(found, summarizer, progress, failures, strict=strict, alone=alone)
             if format == "jsonl":
@@ -105,7 +105,7 @@ def _meta(published: str | None, title: str | None, publisher: str | None) -> Me
 
 
 def _summarize_all(
-    items: Iterator[Found],
+    items: Iterator[Item],
     summarizer: Summarizer,
     progress: Progress,
     failures: list[SummarizerError],
@@ -115,12 +115,6 @@ def _summarize_all(
 ) -> Iterator[Record]:
     """The records as they get done; errors are told, by name but for an item that is alone, and noted in `failures`."""
     for number, item in enumerate(items, 1):
-        if isinstance(item, SummarizerError):
-            failures.append(item)
-            tell(str(item))
-            continue
-        for warning in item.article.meta.warnings:
-            tell(f"{item.name}: {warning}")
         try:
             with progress.working(item.name, number):
                 record = summarizer.summarize(item.article, strict=strict, case=_case(item.name))

@@ -12,6 +12,7 @@ from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeAlias, cast
 
+from summarizer.article import unopened
 from summarizer.errors import ArticleError, SettingError, SummarizerError
 from summarizer.readers.document import HEAD, Document
 from summarizer.readers.kinds import KINDS
@@ -44,7 +45,8 @@ def open_place(place: str, fetch: Fetch | None) -> Iterator[Document | Summarize
         yield of_stream(STDIN, cast("BinaryIO", sys.stdin.buffer)) if sys.stdin else Document.of(STDIN, b"")
     elif is_address(place):
         if fetch is None:
-            raise SettingError(f"{place}: nothing may be fetched.", "Leave out --offline, or give a file.")
+            shown = place.partition("?")[0]  # what stands behind may be a secret
+            raise SettingError(f"{shown}: nothing may be fetched.", "Leave out --offline, or give a file.")
         yield fetch(place)
     else:
         yield from _open_paths(_paths(place))
@@ -89,7 +91,7 @@ def _open_paths(paths: list[Path]) -> Iterator[Document | SummarizerError]:
             with path.open("rb") as file:
                 yield of_stream(str(path), file)
         except (OSError, ValueError) as error:
-            yield _unopened(path, error)
+            yield unopened(path, error)
         except SummarizerError as error:
             yield error
 
@@ -129,11 +131,3 @@ class _Unpacking(RawIOBase):
         data = self._packed.read1(len(buffer))
         buffer[: len(data)] = data
         return len(data)
-
-
-def _unopened(path: Path, error: OSError | ValueError) -> ArticleError:
-    if isinstance(error, FileNotFoundError):
-        return ArticleError(f"{path}: no such file.", "Check the name, or use - to read standard input.")
-    if isinstance(error, OSError):
-        return ArticleError(f"{path}: can't be read ({error.strerror}).", "Check its permissions.")
-    return ArticleError(f"{str(path)!r} is not a file name.", "Check the name.")  # it has a NUL in it
