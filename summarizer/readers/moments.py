@@ -1,4 +1,4 @@
-"""Moments: what feeds, sitemaps and objects write of a time, with its zone where one is told."""
+"""Moments: what pages, feeds, mails and objects write of a time, with its zone where one is told."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import Any, Final
 
 from summarizer.meta import Meta
 
-_LONGEST: Final = 64
+_LONGEST: Final = 100
 _FIRST_YEAR: Final = 1900  # what is older is the zero of some clock
+_UNSET: Final = (date(1900, 1, 1), date(1970, 1, 1))
+"""What programs write that know no date."""
 _SPACED_ZONE: Final = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")
-_NAMED_ZONE: Final = re.compile(r"\s*\b(?:UTC|GMT|Z)$")
+_NAMED_ZONE: Final = re.compile(r"\s*\b(?:UTC|GMT|Z)$", re.IGNORECASE)
 
 
 def read_moment(text: str) -> datetime | date | None:
@@ -22,9 +24,15 @@ def read_moment(text: str) -> datetime | date | None:
     if not text or len(text) > _LONGEST:
         return None
     moment = _iso(text) or _as_in_mails(text)
-    if moment is None or moment.year < _FIRST_YEAR:
+    day = day_of(moment) if moment else None
+    if moment is None or day is None or day.year < _FIRST_YEAR or day in _UNSET:
         return None
-    return moment.date() if isinstance(moment, datetime) and moment.utcoffset() is None else moment
+    return day if isinstance(moment, datetime) and moment.utcoffset() is None else moment
+
+
+def day_of(moment: datetime | date) -> date:
+    """The day of a moment, in the moment's own zone."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def told_times(texts: Mapping[str, tuple[str, str]]) -> Meta:
@@ -59,5 +67,5 @@ def _iso(text: str) -> datetime | date | None:
 def _as_in_mails(text: str) -> datetime | None:
     try:
         return parsedate_to_datetime(text)
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -6,15 +6,15 @@ import logging
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from summarizer.meta import Meta
 from summarizer.readers.html.blocks import fold, key_of
 from summarizer.readers.html.jsonld import Node, Told, text_of, texts_of
-from summarizer.readers.html.moments import Moment, parse_moment
 from summarizer.readers.html.parse import Element
 from summarizer.readers.html.tags import Hint, Tags
+from summarizer.readers.moments import day_of, read_moment
 
 JSON_LD: Final = "json-ld"
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -155,17 +155,19 @@ def _set_moments(fields: _Fields, node: Node, tags: Tags | None) -> None:
     )
     days = _moments(published)
     if days:
-        fields.set("published", days[0][0].day, days[0][1])
+        day = day_of(days[0][0])
+        fields.set("published", day, days[0][1])
         # A moment that someone else tells must be of the same day.
-        same = [(m, teller) for m, teller in days if m.at is not None and m.day == days[0][0].day]
+        same = [(m, teller) for m, teller in days if isinstance(m, datetime) and day_of(m) == day]
         for moment, teller in same[:1]:
-            fields.set("published_at", moment.at, teller)
+            fields.set("published_at", moment, teller)
     for moment, teller in _moments(modified):
-        fields.set("modified_at", moment.at, teller)
+        if isinstance(moment, datetime):
+            fields.set("modified_at", moment, teller)
 
 
-def _moments(hints: list[Hint]) -> list[tuple[Moment, str]]:
-    return [(moment, hint.teller) for hint in hints if (moment := parse_moment(hint.value)) is not None]
+def _moments(hints: list[Hint]) -> list[tuple[datetime | date, str]]:
+    return [(moment, hint.teller) for hint in hints if (moment := read_moment(hint.value)) is not None]
 
 
 def _by_htmldate(root: Element, address: str | None) -> date | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import EmailPolicy
-from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias, cast
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from summarizer.article import decode
 from summarizer.errors import ArticleError
 from summarizer.meta import Meta
+from summarizer.readers.moments import read_moment
 
 _Part: TypeAlias = "Message[Any, Any]"
 
@@ -135,11 +136,10 @@ def told_by_header(subject: str, sender: str, date: str, teller: str = TOLD_BY) 
         known["publisher"] = None
     warnings = ()
     if date.strip():
-        try:
-            moment = parsedate_to_datetime(date)
-            known.update({"published_at": moment} if moment.tzinfo else {"published": moment.date()})
-        except (ValueError, TypeError, IndexError, OverflowError):
+        moment = read_moment(date)
+        if moment is None:
             warnings = (f"the date of the mail can't be read: {date.strip()[:60]!r}",)
+        known["published_at" if isinstance(moment, datetime) else "published"] = moment
     try:
         meta = Meta.model_validate(known).credited(teller)
     except ValidationError:
