@@ -6,7 +6,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from faults import FaultyServer
+from faults import FaultyServer, says
+from newsroom import FERRY, GOOD, NOTHING, SHORT, TRAM, Newsroom
+from tapes_desk import record
 from terminal import ITEM
 
 import summarizer.summarizing
@@ -39,12 +41,17 @@ def short_patience(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("summarizer.provider.TIMEOUT", 0.3)
 
 
+def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a folder, where no model is set."""
+    monkeypatch.chdir(folder)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Stand in a folder of its own with one item, where no model is set."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "SUMMARIZER_MODEL"):
-        monkeypatch.delenv(name, raising=False)
+    stand_in(tmp_path, monkeypatch)
     Path("item.txt").write_text(ITEM, encoding="utf-8")
 
 
@@ -58,3 +65,34 @@ def script(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ScriptedProvider]:
         return provider
 
     return use
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    """Return a newsroom with two items and no tapes."""
+    return Newsroom(tmp_path)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Stand in a newsroom's folder with two items, and one too short to be asked about."""
+    stand_in(tmp_path, monkeypatch)
+    Path("seeds").mkdir()
+    for name, text in (("ferry", FERRY), ("tram", TRAM), ("short", SHORT)):
+        Path(f"seeds/{name}.txt").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def taped(desk: None, server: FaultyServer) -> FaultyServer:  # noqa: ARG001  # it is stood in, not looked at
+    """Record both items, and forget what the server was asked for it."""
+    server.will(says(GOOD), says(NOTHING))
+    assert record(server).exit_code == 0
+    server.bodies.clear()
+    server.will(says(NOTHING))
+    return server
+
+
+@pytest.fixture
+def item(tmp_path: Path) -> Path:
+    """Name a file that is not there yet."""
+    return tmp_path / "item.txt"

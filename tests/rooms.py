@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from summarizer.article import Article, decode
 from summarizer.errors import FetchError, SummarizerError
@@ -55,3 +57,22 @@ def texts(found: list[Found]) -> list[str]:
 def errors(found: list[Found]) -> list[str]:
     """What the errors say."""
     return [str(each) for each in found if isinstance(each, SummarizerError)]
+
+
+class Pieces(io.RawIOBase):
+    """A file that is made while it is read."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._left = b""
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Some more of it."""
+        self._left = self._left or next(self._pieces, b"")
+        size = min(len(buffer), len(self._left))
+        buffer[:size], self._left = self._left[:size], self._left[size:]
+        return size

@@ -6,24 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from newsroom import FAULTY, FERRY, GOOD, KEY, NOTHING, SERVED, SHORT, TRAM, Newsroom, change, double
+from newsroom import FAULTY, GOOD, KEY, NOTHING, SERVED, SHORT, TRAM, Newsroom, change
 
 from summarizer.article import Article
 from summarizer.case import load_items
 from summarizer.cassettes import tape_path
 from summarizer.errors import PromptError, TapeError
-from summarizer.inventory import check_tapes, list_tapes, prunable, prune_tapes
+from summarizer.inventory import check_tapes, list_tapes
 from summarizer.prompt import load_prompt
 from summarizer.settings import DEFAULT_LOCAL
 
 ROOT = Path(__file__).parent.parent
 OURS = ("bridge-opening", "cbp-resignation-refused", "hospital-finance-director")
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    """Return a newsroom with two items and no tapes."""
-    return Newsroom(tmp_path)
 
 
 @pytest.fixture
@@ -235,42 +229,6 @@ def test_tapes_of_an_embedded_model_that_is_gone_are_orphans(tmp_path: Path):
     findings = check_tapes(folder, items)
     assert {f.state for f in findings} == {"orphan"}
     assert "no embedded model parrot" in findings[0].why
-
-
-def test_requests_that_nothing_asks_for_are_told_and_cut_out(newsroom: Newsroom):
-    """The tape is ok afterwards, and as old as before."""
-    newsroom.record("ferry", GOOD)
-    path = newsroom.record("tram", NOTHING)
-    change(path, "recorded: 20", "recorded: 19")
-    before = path.read_text(encoding="utf-8")
-    double(path)
-    assert [(f.case, f.state, f.unplayed) for f in newsroom.findings()][1] == ("tram", "unplayed", (1,))
-    assert [f.case for f in prune_tapes(newsroom.findings())] == ["tram"]
-    assert path.read_text(encoding="utf-8") == before
-    assert newsroom.check() == [("ferry", "ok"), ("tram", "ok")]
-
-
-def test_pruning_deletes_orphans_and_the_folders_they_leave_empty(newsroom: Newsroom):
-    """Nothing else: a stale tape, a file that is no tape and the folder itself stay."""
-    kept = newsroom.record("ferry", GOOD)
-    lost = newsroom.tapes / "poems@v3" / "owl" / "ferry.yaml"
-    lost.parent.mkdir(parents=True)
-    shutil.copy(kept, lost)
-    (kept.parent / "notes.yaml").write_text("- no tape\n")
-    newsroom.write("ferry", FERRY.replace("Tuesday", "Monday"))
-    assert [f.path for f in prunable(newsroom.findings())] == [lost]
-    assert [f.path for f in prune_tapes(newsroom.findings())] == [lost]
-    assert [p.name for p in newsroom.tapes.iterdir()] == ["personnel@v1"]
-    assert sorted(p.name for p in kept.parent.iterdir()) == ["ferry.yaml", "notes.yaml"]
-
-
-def test_a_tape_with_another_fault_is_not_cut(newsroom: Newsroom):
-    """It is to be recorded anew, so that nothing is lost by mistake."""
-    path = newsroom.record("tram", NOTHING)
-    double(path)
-    change(path, "object: chat.completion", f"object: chat.completion {KEY}")
-    assert {f.state for f in newsroom.findings()} == {"missing", "secret", "unplayed"}
-    assert prunable(newsroom.findings()) == []
 
 
 def test_tapes_are_listed_without_being_played(newsroom: Newsroom):

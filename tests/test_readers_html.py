@@ -2,60 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import time
-from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
-from typing import Any
+from datetime import date
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from webpages import PAGES, STORY, folded, found, ld, page_of, read
 
-from summarizer.errors import ArticleError, SummarizerError
-from summarizer.meta import Meta
-from summarizer.readers import html
-from summarizer.readers.document import Document, Found, Item, Rooms
+from summarizer.errors import ArticleError
+from summarizer.readers.document import Document, Item
 from summarizer.readers.kinds import tell_kind
 
-PAGES = Path(__file__).parent / "pages"
 LAYOUTS = sorted(path.stem for path in PAGES.glob("*.yaml"))
-STORY = [
-    "Bramwell Council has named Ottilie Crane as its chief planner, the third in two years.",
-    "She will start in September, when the present planner, Jo Hobbs, retires to the coast.",
-    "“Nobody wanted the post, so I took it,” Ms Crane told a meeting of residents on Friday.",
-    "The council’s leader, Abe Lund, said that the search had cost the town some £20,000.",
-]
-
-
-def found(page: str | bytes, **known: Any) -> list[Found]:
-    """List what is read of a page."""
-    data = page if isinstance(page, bytes) else page.encode()
-    known = {"media_type": "text/html", **known}
-    document = Document.of("page.html", data, **known)
-    return list(html.read(document, Rooms(lambda _: iter(()))))
-
-
-def read(page: str | bytes, **known: Any) -> Item:
-    """Read the one item of a page."""
-    (item,) = found(page, **known)
-    assert isinstance(item, Item)
-    return item
-
-
-def page_of(paragraphs: list[str], head: str = "", body: str = "") -> str:
-    """Make a page of a story's paragraphs."""
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-    return (
-        f"<!doctype html><html lang='en'><head>{head}</head><body><main><article>"
-        f"<h1>New chief planner</h1>{text}{body}</article></main></body></html>"
-    )
-
-
-def ld(**told: Any) -> str:
-    """Make a script of JSON-LD that tells of a story."""
-    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **told})}</script>"
 
 
 def layout(name: str) -> tuple[str, dict[str, list[str]]]:
@@ -65,11 +22,6 @@ def layout(name: str) -> tuple[str, dict[str, list[str]]]:
     texts = [item.article.text for item in items if isinstance(item, Item)]
     lists = yaml.safe_load((PAGES / f"{name}.yaml").read_text(encoding="utf-8"))
     return folded("\n\n".join(texts)), {k: [folded(s) for s in v] for k, v in lists.items()}
-
-
-def folded(text: str) -> str:
-    """Fold whitespace."""
-    return " ".join(text.split())
 
 
 def test_the_layouts_keep_the_story_and_leave_the_furniture() -> None:
@@ -131,108 +83,6 @@ def test_a_declared_encoding_is_believed_where_it_fits() -> None:
     """A page in an encoding of its own country is read as what it declares."""
     page = page_of(["Новый градостроитель вступит в должность в сентябре, сообщил городской совет."])
     assert "градостроитель" in read(page.encode("koi8-r"), charset="koi8-r").article.text
-
-
-def test_json_ld_is_believed_first_and_every_field_tells_its_teller() -> None:
-    """JSON-LD wins over tags; what it doesn't tell they tell; each field says by what it was told."""
-    author = [{"@type": "Person", "name": "Ann Bly"}, {"name": "Cy Doe"}]
-    told = ld(
-        headline="Crane to plan Bramwell", datePublished="2024-06-07T22:30:00-05:00", author=author, publisher={"name": "The Bell"},
-        correction="Correction: the search cost £20,000, not £2,000.",
-    )  # fmt: skip
-    tags = "<meta property='og:title' content='Other | The Bell'><link rel='canonical' href='/a/1'><meta property='article:modified_time' content='2024-06-08T09:00:00Z'>"
-    meta = read(page_of(STORY, told + tags), url="https://bell.example/x?utm=1").article.meta
-    assert (meta.title, meta.byline, meta.publisher) == (
-        "Crane to plan Bramwell",
-        "Ann Bly, Cy Doe",
-        "The Bell",
-    )
-    assert meta.published == date(2024, 6, 7)
-    assert meta.published_at == datetime(2024, 6, 7, 22, 30, tzinfo=timezone(timedelta(hours=-5)))
-    assert meta.url == "https://bell.example/a/1"
-    assert meta.language == "en"
-    assert meta.corrections == ("Correction: the search cost £20,000, not £2,000.",)
-    assert meta.told_by == {
-        **dict.fromkeys(
-            ("title", "byline", "publisher", "published", "published_at", "corrections"), "json-ld"
-        ),
-        "modified_at": "meta article:modified_time",
-        "url": "rel=canonical",
-        "language": "html lang",
-    }
-
-
-@pytest.mark.parametrize(
-    ("told", "day", "teller"),
-    [
-        ("<meta property='article:published_time' content='2024-06-07 10:00:00'>", date(2024, 6, 7), "meta article:published_time"),
-        ("<meta name='parsely-pub-date' content='2024-06-07'>", date(2024, 6, 7), "meta parsely-pub-date"),
-        ("<meta name='citation_publication_date' content='2024/06/07'>", date(2024, 6, 7), "htmldate"),
-        ("<meta name='date' content='yesterday'>", None, None),
-        ("", None, None),
-    ],
-)  # fmt: skip
-def test_a_day_without_a_zone_is_a_day_alone(told: str, day: date | None, teller: str | None) -> None:
-    """A time without its zone gives the day alone; what tells none gives none, and never today."""
-    meta = read(page_of(STORY, told)).article.meta
-    assert (meta.published, meta.published_at, meta.told_by.get("published")) == (day, None, teller)
-
-
-def test_what_the_page_tells_wins_over_what_is_known_of_it() -> None:
-    """What a feed tells fills what the page doesn't."""
-    known = Meta(title="From the feed", publisher="Feed", published=date(2024, 6, 6)).credited("feed")
-    meta = read(page_of(STORY, "<meta property='og:title' content='Crane it is'>"), meta=known).article.meta
-    assert (meta.title, meta.publisher, meta.published) == ("Crane it is", "Feed", date(2024, 6, 6))
-    assert meta.told_by["publisher"] == "feed"
-
-
-@pytest.mark.parametrize(
-    "script",
-    [
-        '[{"@type": "WebSite", "name": "B"}, {"@type": ["Article"], "headline": "Found"}]',
-        '{"@graph": [{"@type": "Organization"}, {"@type": "https://schema.org/NewsArticle", "headline": "Found"}]}',
-        '<!-- {"@type": "NewsArticle", "headline": "Found",} -->',
-        '{"@type": "NewsArticle", "headline": "Found", "description": "a\nb"};',
-    ],
-)
-def test_json_ld_is_found_wherever_and_however_it_stands(script: str) -> None:
-    """Lists, graphs and the usual slips are read."""
-    head = f"<script type='application/ld+json'>{{broken</script><script type='application/ld+json'>{script}</script>"
-    meta = read(page_of(STORY, head)).article.meta
-    assert meta.title == "Found"
-    assert any("damaged" in warning for warning in meta.warnings)
-
-
-@pytest.mark.parametrize(
-    ("start", "dateline"),
-    [
-        ("LONDON (Reuters) — ", "LONDON (Reuters)"),
-        ("BERLIN, March 3 – ", "BERLIN, March 3"),
-        ("ST. PAUL, Minn. (AP) -- ", "ST. PAUL, Minn. (AP)"),
-        ("", None),
-        ("NATO — ", "NATO"),
-    ],
-)
-def test_a_dateline_is_told_and_stays(start: str, dateline: str | None) -> None:
-    """What stands before the first sentence is told apart, and stays in the text."""
-    item = read(page_of([start + STORY[0], *STORY[1:]]))
-    assert item.article.meta.dateline == dateline
-    assert item.article.text.startswith(start + STORY[0])
-
-
-def test_corrections_are_told_and_stay() -> None:
-    """Notes of what was corrected are listed, and stand in the text."""
-    note = "Clarification: The search was paid for by the county, not by the town."
-    item = read(
-        page_of(
-            STORY,
-            body=f"<footer><p class='note'>{note}</p></footer><p>This article was amended on 8 June 2024 to correct the price.</p>",
-        )
-    )
-    assert (
-        item.article.meta.corrections[-1] == "This article was amended on 8 June 2024 to correct the price."
-    )
-    assert item.article.text.endswith(item.article.meta.corrections[-1])
 
 
 def test_a_paragraph_that_one_reading_lacks_is_told() -> None:
@@ -312,60 +162,3 @@ def test_rows_of_a_table_are_lines() -> None:
         "Planner\tLeft in\n\nJo Hobbs\t2024"
         in read(page_of(STORY[:2], body=rows + f"<p>{STORY[2]}</p>")).article.text
     )
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        pytest.param("<div>" * 100_000 + STORY[0], id="nesting"),
-        pytest.param("<p>" + "a " * 25_000_000, id="50 MB"),
-        pytest.param("<p>" + "a " * 4_000_000, id="8 MB of text"),
-        pytest.param("<p>" + " " * 5_000_000, id="spaces"),
-        pytest.param("<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">", id="attributes"),
-        pytest.param("<br>" * 2_000_000, id="elements"),
-        pytest.param("<script type='application/ld+json'>" + "[" * 1_000_000 + "</script>", id="JSON"),
-    ],
-)
-def test_a_page_made_to_hurt_is_an_error_at_once(page: str) -> None:
-    """What is too deep, too long or too much is refused in bounded time."""
-    start = time.monotonic()
-    with pytest.raises(ArticleError) as caught:
-        found(page)
-    assert caught.value.hint
-    assert time.monotonic() - start < 5
-
-
-def test_entities_of_its_own_and_what_stands_elsewhere_are_not_loaded(tmp_path: Path) -> None:
-    """A page can't make its reader read other files, nor grow."""
-    (tmp_path / "secret").write_text("secret words")
-    page = f"<!DOCTYPE html [<!ENTITY x SYSTEM 'file://{tmp_path}/secret'><!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]>"
-    text = read(page + page_of([*STORY, "&x; &b;&b;"])).article.text
-    assert "secret" not in text
-    assert "aaaa" not in text
-
-
-WHOLE = {name: (PAGES / f"{name}.html").read_bytes() for name in ("amp", "jsonld", "tables")}
-
-
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.sampled_from(sorted(WHOLE)), st.integers(0, 8000), st.integers(0, 8000), st.binary(max_size=60))
-def test_a_damaged_page_is_an_item_or_an_error(name: str, end: int, at: int, noise: bytes) -> None:
-    """Cut off anywhere, with anything in it, a page is read, or says why it isn't."""
-    data = WHOLE[name][: end or None]
-    damaged = data[:at] + noise + data[at:]
-    try:
-        texts = [item.article.text for item in found(damaged) if isinstance(item, Item)]
-    except SummarizerError as error:
-        texts = [error.hint]
-    assert all(texts)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.binary(max_size=400))
-def test_any_bytes_are_an_item_or_an_error(data: bytes) -> None:
-    """Whatever claims to be a page raises nothing but the errors of this package."""
-    try:
-        texts = [item.article.text for item in found(b"<html>" + data) if isinstance(item, Item)]
-    except SummarizerError as error:
-        texts = [error.hint]
-    assert all(texts)

@@ -8,9 +8,7 @@ import io
 import itertools
 import json
 import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +19,7 @@ from summarizer.readers import Item, read_items
 from summarizer.readers.document import Document, Found
 from summarizer.readers.jsonl import read
 from summarizer.readers.kinds import tell_kind
-from tests.rooms import House, errors, texts
+from tests.rooms import House, Pieces, errors, texts
 
 TEXT = "Ida Brandt is harbour master of Quellhaven.\n\nShe succeeds Olaf Venn."
 
@@ -139,30 +137,11 @@ def test_a_list_that_breaks_off() -> None:
     assert "is no JSON" in errors(found)[0]
 
 
-class Lines(io.RawIOBase):
-    """A file that is made while it is read."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._left = b""
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Some more of it."""
-        self._left = self._left or next(self._pieces, b"")
-        size = min(len(buffer), len(self._left))
-        buffer[:size], self._left = self._left[:size], self._left[size:]
-        return size
-
-
 def test_many_lines_take_little_memory() -> None:
     """A file of many lines is read line by line."""
     line = b'{"text": "Ida Brandt."}\n'
     pieces = itertools.chain.from_iterable(itertools.repeat([line, b"[]\n" * 9], 2_000))
-    stream = io.BufferedReader(Lines(pieces))
+    stream = io.BufferedReader(Pieces(pieces))
     count = 0
     tracemalloc.start()
     for found in read(Document("x", stream, line), House().rooms):  # type: ignore[arg-type]
@@ -177,7 +156,7 @@ def test_a_line_without_end() -> None:
     pieces = itertools.chain(
         [LINE.encode(), b'\n{"text": "'], itertools.repeat(b"x" * 100_000, 500), [b'"}\n', LINE.encode()]
     )
-    stream = io.BufferedReader(Lines(pieces))
+    stream = io.BufferedReader(Pieces(pieces))
     tracemalloc.start()
     found = list(read(Document("x", stream, LINE.encode()), House().rooms))  # type: ignore[arg-type]
     assert tracemalloc.get_traced_memory()[1] < 90_000_000

@@ -3,57 +3,23 @@
 from __future__ import annotations
 
 import io
-import textwrap
-import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from email.message import EmailMessage
-from email.policy import SMTP
 
 import docx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from mails import HTML, SENT, WRAPPED, found_in, mail_of, raw_mail
 from release import STORY, TITLE, kept, read, said
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
-from summarizer.meta import Meta
-from summarizer.readers import Document, Found, Item, read_document
+from summarizer.readers import Document, Found, Item
 from summarizer.readers.document import Rooms
 from summarizer.readers.mail import read as read_mail
 
-WRAPPED = "\n\n".join(textwrap.fill(part, 74) for part in STORY)
-SENT = "Tue, 14 May 2024 23:30:00 -0500"
-
-
-def _mail(text: str | None = WRAPPED, subject: str = f"Fwd: RE: {TITLE}", **params: str) -> EmailMessage:
-    mail = EmailMessage(policy=SMTP)
-    mail["From"] = "Skerry Vale Press Office <press@skerryvale.example>"
-    mail["To"] = "desk@harrowpost.example"
-    mail["Subject"] = subject
-    mail["Date"] = SENT
-    mail["List-Id"] = "<releases.skerryvale.example>"
-    if text is not None:
-        mail.set_content(text, **params)
-    return mail
-
-
-def _raw(body: str, subject: str = "News", charset: str = "utf-8", more: str = "") -> bytes:
-    """A mail whose body stands as it is."""
-    header = (
-        f"From: Mira Quill <mira@vale.example>\nSubject: {subject}\nDate: {SENT}\nMIME-Version: 1.0\n"
-        f"Content-Type: text/plain; charset={charset}{more}\nContent-Transfer-Encoding: 8bit\n\n"
-    )
-    return header.encode() + body.encode("utf-8")
-
 
 def _text(body: str, **more: str) -> str:
-    return read("item.eml", _raw(body, **more)).text
-
-
-def _found(data: bytes) -> list[Found]:
-    return list(read_document(Document.of("item.eml", data)))
+    return read("item.eml", raw_mail(body, **more)).text
 
 
 @pytest.mark.parametrize("cte", ["quoted-printable", "base64", "8bit"])
@@ -63,7 +29,7 @@ def test_the_story_is_kept_however_it_was_sent(cte: str):
         f"View this release in your browser: https://skerryvale.example/1\n\n{WRAPPED}\n\nUnsubscribe from this list:\n"
         "https://skerryvale.example/u\n\n-- \nMira Quill\nSkerry Vale Press Office\n"
     )
-    article = read("item.eml", bytes(_mail(wrapped, cte=cte)))
+    article = read("item.eml", bytes(mail_of(wrapped, cte=cte)))
     assert article.text == "\n\n".join(STORY)
     assert kept(article) == 1
     assert [warning.split(":")[0] for warning in article.meta.warnings] == [
@@ -74,7 +40,7 @@ def test_the_story_is_kept_however_it_was_sent(cte: str):
 
 def test_what_the_header_tells():
     """The subject without its marks, the sender's name, the moment with its zone."""
-    meta = read("item.eml", bytes(_mail())).meta
+    meta = read("item.eml", bytes(mail_of())).meta
     assert (meta.title, meta.publisher) == (TITLE, "Skerry Vale Press Office")
     assert meta.published_at == datetime(2024, 5, 14, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
     assert str(meta.published) == "2024-05-14"
@@ -84,7 +50,7 @@ def test_what_the_header_tells():
 
 def test_a_date_without_a_zone_is_a_day_and_one_that_is_none_a_warning():
     """No zone is guessed."""
-    data = _raw("Orla Finch has resigned.")
+    data = raw_mail("Orla Finch has resigned.")
     meta = read("item.eml", data.replace(SENT.encode(), b"Tue, 14 May 2024 23:30:00 -0000")).meta
     assert meta.published_at is None
     assert str(meta.published) == "2024-05-14"
@@ -124,14 +90,14 @@ def test_what_is_answered_is_left_out_and_told():
         "Orla Finch has resigned.\n\nOn Tue, 14 May 2024 at 10:00, Bram Otterley of the Island Council\n"
         "<bram@island.example> wrote:\n> Is it true?\n>> So they say.\n\nHer deputy takes over.\n"
     )
-    article = read("item.eml", _raw(body))
+    article = read("item.eml", raw_mail(body))
     assert article.text == "Orla Finch has resigned.\n\nHer deputy takes over."
     assert article.meta.warnings == ("quoted lines are left out: 2",)
     body = "Orla Finch has resigned.\n\n-----Original Message-----\nFrom: Bram\nSent: Monday\nSubject: True?\n\nIs it?\n"
-    article = read("item.eml", _raw(body))
+    article = read("item.eml", raw_mail(body))
     assert article.text == "Orla Finch has resigned."
     assert "a mail that it answers is left out" in article.meta.warnings[0]
-    article = read("item.eml", _raw("> Orla Finch has\n> resigned.\n"))
+    article = read("item.eml", raw_mail("> Orla Finch has\n> resigned.\n"))
     assert article.text == "Orla Finch has\nresigned."
     assert "all of the mail is quoted" in article.meta.warnings[0]
 
@@ -149,7 +115,7 @@ def test_stories_sent_on_in_a_text_are_items_with_headers_of_their_own(mark: str
     """The words above them are a note, which is told."""
     one = f"{mark}From: *Vale Press* <p@vale.example>\nDate: Mon, 13 May 2024 09:00:00 +0100\nSubject: {TITLE}\n\n{WRAPPED}\n\n"
     two = f"{mark}From: Island Council\nDate: 12 May\nSubject: Convener stays\nTo: all\n\nBram Otterley stays convener.\n"
-    one_item, other_item = _found(_raw(f"See below.\n\n{one}{two}", subject=subject))
+    one_item, other_item = found_in(raw_mail(f"See below.\n\n{one}{two}", subject=subject))
     assert isinstance(one_item, Item)
     assert isinstance(other_item, Item)
     assert kept(one_item.article) == 1
@@ -163,10 +129,10 @@ def test_stories_sent_on_in_a_text_are_items_with_headers_of_their_own(mark: str
 
 def test_a_digest_of_attached_mails_gives_an_item_each():
     """With their own headers; what came with them is told."""
-    mail = _mail("Three for you.", "Digest")
+    mail = mail_of("Three for you.", "Digest")
     for number in range(3):
-        mail.add_attachment(_mail(f"Orla Finch has resigned {number} times.", f"Story {number}"))
-    found = _found(bytes(mail))
+        mail.add_attachment(mail_of(f"Orla Finch has resigned {number} times.", f"Story {number}"))
+    found = found_in(bytes(mail))
     items = [each for each in found if isinstance(each, Item)]
     assert len(found) == len(items) == 3
     assert [item.article.meta.title for item in items] == ["Story 0", "Story 1", "Story 2"]
@@ -188,13 +154,13 @@ def test_attachments_that_can_be_read_are_items_and_others_are_named():
         word.add_paragraph(part)
     buffer = io.BytesIO()
     word.save(buffer)
-    mail = _mail("Please find our release attached.")
+    mail = mail_of("Please find our release attached.")
     mail.add_attachment(
         buffer.getvalue(), maintype="application", subtype="octet-stream", filename="release.docx"
     )
     mail.add_attachment(b"%PDF-1.7\n", maintype="application", subtype="pdf", filename="photo.pdf")
     mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="finch.png")
-    item, error = _found(bytes(mail))
+    item, error = found_in(bytes(mail))
     assert isinstance(item, Item)
     assert item.name == "item.eml#release.docx"
     assert kept(item.article) == 1
@@ -215,7 +181,7 @@ def _read_page(document: Document) -> Iterator[Found]:
 def test_the_furniture_of_html_mails_is_left_out():
     """Which the reader of pages doesn't know."""
     article = said(
-        read_mail(Document.of("item.eml", bytes(_mail("<p>Page", subtype="html"))), Rooms(_read_page))
+        read_mail(Document.of("item.eml", bytes(mail_of("<p>Page", subtype="html"))), Rooms(_read_page))
     )
     assert article.text == "\n\n".join(STORY)
     assert "Manage preferences" in article.meta.warnings[0]
@@ -234,13 +200,10 @@ def _seen(mail: bytes) -> Document:
     return document
 
 
-HTML = "".join(f"<p>{part}</p>" for part in STORY)
-
-
 def test_html_is_read_as_a_page_where_there_is_nothing_better():
     """No plain text, or one that only says where to look; else the plain one is read."""
-    alone = _mail(HTML, subtype="html")
-    stub = _mail("View this email in your browser: https://skerryvale.example/1")
+    alone = mail_of(HTML, subtype="html")
+    stub = mail_of("View this email in your browser: https://skerryvale.example/1")
     stub.add_alternative(HTML, subtype="html")
     for mail in (alone, stub):
         document = _seen(bytes(mail))
@@ -251,7 +214,7 @@ def test_html_is_read_as_a_page_where_there_is_nothing_better():
         )
         assert document.head.startswith(b"<!DOCTYPE html>")
         assert document.meta.title == TITLE
-    both = _mail()
+    both = mail_of()
     both.add_alternative(HTML, subtype="html")
     assert kept(read("item.eml", bytes(both))) == 1
 
@@ -259,7 +222,7 @@ def test_html_is_read_as_a_page_where_there_is_nothing_better():
 def test_html_mails_give_the_story():
     """As the reader of pages reads them."""
     pytest.importorskip("summarizer.readers.html")
-    article = read("item.eml", bytes(_mail(HTML, subtype="html")))
+    article = read("item.eml", bytes(mail_of(HTML, subtype="html")))
     assert kept(article) == 1
     assert article.meta.told_by["title"] == "mail header"
 
@@ -267,99 +230,33 @@ def test_html_mails_give_the_story():
 def test_quotations_in_html_are_left_out():
     """Where the mail answers; what is behind them stays."""
     quote = '<div class="gmail_quote"><blockquote type="cite">Is it true?</blockquote></div>Regards.'
-    document = _seen(bytes(_mail(HTML + quote, "Re: news", subtype="html")))
+    document = _seen(bytes(mail_of(HTML + quote, "Re: news", subtype="html")))
     page = document.read().decode()
     assert "Is it true?" not in page
     assert "Regards." in page
     assert "Until then the board meets" in page
     assert "quoted mails or signatures are left out" in document.meta.warnings
-    assert "Is it true?" in _seen(bytes(_mail(HTML + quote, "Fwd: news", subtype="html"))).read().decode()
+    assert "Is it true?" in _seen(bytes(mail_of(HTML + quote, "Fwd: news", subtype="html"))).read().decode()
 
 
 @pytest.mark.parametrize("claimed", ["us-ascii", "iso-8859-1", "windows-1252", "x-unknown", "utf-8"])
 def test_wrong_charsets_are_seen_through(claimed: str):
     """UTF-8 is told from what it isn't, and Windows-1252 is left."""
     assert _text("“José Vål has resigned.”", charset=claimed) == "“José Vål has resigned.”"
-    data = _raw("", charset=claimed) + "José Vål has resigned.".encode("cp1252")
+    data = raw_mail("", charset=claimed) + "José Vål has resigned.".encode("cp1252")
     if claimed != "us-ascii":
         assert read("item.eml", data).text == "José Vål has resigned."
-    assert read("item.eml", _raw("Orla has left.", subject="José Vål geht")).meta.title == "José Vål geht"
+    assert read("item.eml", raw_mail("Orla has left.", subject="José Vål geht")).meta.title == "José Vål geht"
 
 
 def test_a_mailbox_gives_each_of_its_mails():
     """What begins a line with From in them is theirs."""
-    one = _raw("Orla Finch has resigned.\n\n>From June on, others lead.").decode()
+    one = raw_mail("Orla Finch has resigned.\n\n>From June on, others lead.").decode()
     box = "".join(f"From mira@vale.example Tue May 14 23:30:00 2024\n{one}\n\n" for _ in range(2))
-    first, second = _found(box.encode())
+    first, second = found_in(box.encode())
     assert isinstance(first, Item)
     assert isinstance(second, Item)
     assert (
         first.article.text == second.article.text == "Orla Finch has resigned.\n\nFrom June on, others lead."
     )
     assert (first.name, second.name) == ("item.eml#1", "item.eml#2")
-
-
-def _nested(depth: int) -> bytes:
-    mail = b"From: a@b.example\nDate: x\nSubject: y\n\nOrla Finch has resigned.\n"
-    for _ in range(depth):
-        mail = b"From: a@b.example\nDate: x\nSubject: y\nContent-Type: message/rfc822\n\n" + mail
-    return mail
-
-
-HEAD = b"From: a@b.example\nDate: x\nSubject: y\nMIME-Version: 1.0\n"
-BOMBS = {
-    "mails in mails": _nested(400),
-    "parts in parts": HEAD
-    + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(900)),
-    "many parts": HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nFinch left.\n" * 20_000,
-    "long header": b"From: " + b"<a@b.example>, (" * 200_000 + b"\nDate: x\nSubject: y\n\nOrla Finch left.\n",
-    "many headers": HEAD + b"To: a\n" * 200_000 + b"\nOrla Finch left.\n",
-    "long words": HEAD + b"\n" + b"=?utf-8?q?" * 100_000,
-    "encoded words": b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\nFrom: a\nDate: x\n\nOrla Finch left.\n",
-    "parameters": HEAD + b"Content-Type: text/plain" + b"; a*0*=b" * 100_000 + b"\n\nOrla Finch left.\n",
-    "quotations": HEAD + b"\n" + b"On a\n" * 50_000 + b"> a\n" * 50_000,
-    "styles": HEAD
-    + b"Content-Type: multipart/alternative; boundary=b\n\n--b\n\n"
-    + b"Orla Finch left. " * 20
-    + b"\n--b\nContent-Type: text/html\n\n"
-    + b"<style" * 200_000
-    + b"<" * 200_000,
-    "rules": HEAD + b"\n" + b"- " * 500_000 + b"x\n",
-    "encrypted": HEAD + b"Content-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--\n",
-    "nothing": HEAD + b"\n",
-    "only an image": HEAD + b"Content-Type: image/png\n\nx\n",
-}
-
-
-@pytest.mark.parametrize("bomb", BOMBS)
-def test_hostile_mails_are_items_or_errors_in_time(bomb: str):
-    """And nothing else."""
-    begun = time.monotonic()
-    found = _found(BOMBS[bomb])
-    assert found
-    assert all(isinstance(each, Item) or each.hint for each in found)
-    assert time.monotonic() - begun < 20
-
-
-def _whole() -> bytes:
-    mail = _mail()
-    mail.add_alternative(HTML, subtype="html")
-    mail.add_attachment(_mail("Orla Finch has resigned."))
-    mail.add_attachment("José left", filename="é.txt")
-    return bytes(mail)
-
-
-WHOLE = _whole()
-
-
-@settings(max_examples=80, deadline=None)
-@given(st.integers(0, len(WHOLE)), st.integers(0, len(WHOLE)), st.binary(max_size=30))
-def test_any_damage_gives_items_or_errors(start: int, end: int, noise: bytes):
-    """And never anything else."""
-    document = Document.of("item.eml", WHOLE[:start] + noise + WHOLE[end:], meta=Meta())
-    nothing = Rooms(lambda _: iter(()))
-    try:
-        found = list(read_mail(document, nothing))
-    except ArticleError as error:
-        found = [error]
-    assert all(isinstance(each, (Item, ArticleError)) for each in found)

@@ -2,96 +2,32 @@
 
 from __future__ import annotations
 
-import time
-import zlib
-from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 import pytest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from pdfs import (
+    HEADER,
+    Release,
+    drawn,
+    page_pdf,
+    refused,
+    stream_of,
+    typeset,
+)
 from release import STORY, TITLE, kept, read
 
 from summarizer.errors import ArticleError
-from summarizer.readers import Document, Item, read_document
 
-HEADER, FOOTER = "Skerry Vale Health Board | Press release", "Page {} of {}"
 LONG = [f"{part} {number}." for number in range(10) for part in STORY]
-
-
-class Release(FPDF):
-    """A press release with a header and a footer on every page."""
-
-    def header(self) -> None:
-        """Stands on top."""
-        self.set_font("Helvetica", size=9)
-        self.cell(0, 8, HEADER, new_x="LMARGIN", new_y="NEXT")
-
-    def footer(self) -> None:
-        """Stands at the bottom."""
-        self.set_y(-15)
-        self.set_font("Helvetica", size=8)
-        self.cell(0, 8, FOOTER.format(self.page_no(), "{nb}"), align="C")
-
-
-def _set(pdf: FPDF, blocks: Sequence[str], *, align: str = "L", gap: float = 0, indent: str = "") -> FPDF:
-    pdf.core_fonts_encoding = "cp1252"
-    pdf.add_page()
-    pdf.set_font("Times", "B", 18)
-    pdf.multi_cell(0, 10, TITLE, new_x="LMARGIN", new_y="NEXT")
-    pdf.set_font("Times", size=11)
-    for block in blocks:
-        pdf.multi_cell(0, 5.5, indent + block, align=align, new_x="LMARGIN", new_y="NEXT")
-        pdf.ln(gap)
-    return pdf
-
-
-def _raw(*objects: bytes, root: int = 1) -> bytes:
-    """A PDF of objects as they are, numbered from 1."""
-    body, places = b"%PDF-1.7\n", list[int]()
-    for number, each in enumerate(objects, 1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%b\nendobj\n" % (number, each)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    tail = b"trailer << /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        len(objects) + 1,
-        root,
-        len(body),
-    )
-    return body + b"xref\n0 %d\n0000000000 65535 f \n%b%b" % (len(objects) + 1, table, tail)
-
-
-def _stream(data: bytes, extra: bytes = b"") -> bytes:
-    return b"<< /Length %d %b >>\nstream\n%b\nendstream" % (len(data), extra, data)
-
-
-CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
-PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-
-
-def _page(
-    contents: bytes, *more: bytes, resources: bytes = b"/Font << /F1 5 0 R >>", extra: bytes = b""
-) -> bytes:
-    page = (
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << %b >> %b >>"
-        % (resources, extra)
-    )
-    return _raw(CATALOG, PAGES, page, contents, FONT, *more)
-
-
-def _drawn(*lines: tuple[int, int, str]) -> bytes:
-    parts = (b"BT /F1 10 Tf %d %d Td (%b) Tj ET" % (x, y, text.encode("cp1252")) for x, y, text in lines)
-    return _page(_stream(b"\n".join(parts)))
 
 
 @pytest.mark.parametrize("align", ["L", "J"])
 @pytest.mark.parametrize(("gap", "indent"), [(0, ""), (3, ""), (0, "      ")])
 def test_paragraphs_are_what_they_were_before_they_were_set(align: str, gap: float, indent: str):
     """Ragged or justified, parted by gaps, indents or only by where lines end, over several pages."""
-    pdf = _set(Release(), LONG, align=align, gap=gap, indent=indent)
+    pdf = typeset(Release(), LONG, align=align, gap=gap, indent=indent)
     assert pdf.page_no() > 2
     article = read("release.pdf", bytes(pdf.output()))
     blocks = [block.removeprefix(TITLE) for block in article.text.split("\n\n")]
@@ -107,7 +43,7 @@ def test_paragraphs_are_what_they_were_before_they_were_set(align: str, gap: flo
 
 def test_one_page_keeps_every_sentence():
     """Nothing repeats on a single page, but its number is told by its words."""
-    pdf = _set(Release(), STORY)
+    pdf = typeset(Release(), STORY)
     article = read("release.pdf", bytes(pdf.output()))
     assert kept(article) == 1
     assert "Page 1" not in article.text
@@ -121,7 +57,7 @@ def test_lists_keep_what_hangs_under_their_bullets():
         (62, "and takes no other post"),
         (50, "• Tomas Reyle, her deputy, follows her"),
     ]
-    text = read("list.pdf", _drawn(*((x, 700 - 12 * n, line) for n, (x, line) in enumerate(lines)))).text
+    text = read("list.pdf", drawn(*((x, 700 - 12 * n, line) for n, (x, line) in enumerate(lines)))).text
     assert text.split("\n\n") == [
         lines[0][1],
         f"{lines[1][1]} {lines[2][1]}",
@@ -152,12 +88,12 @@ def test_columns_drawn_row_by_row_are_told_from_tables():
         for n, pair in enumerate(zip(left, right, strict=True))
         for x, text in zip((50, 320), pair, strict=True)
     ]
-    text = read("two.pdf", _drawn(*woven)).text
+    text = read("two.pdf", drawn(*woven)).text
     assert text.split() == " ".join(left + right).split()
     cells = [
         (x, 700 - 12 * n, t) for n in range(9) for x, t in ((50, f"Post {n}"), (320, f"Holder {n} of it"))
     ]
-    assert "Post 3 Holder 3 of it" in read("table.pdf", _drawn(*cells)).text
+    assert "Post 3 Holder 3 of it" in read("table.pdf", drawn(*cells)).text
 
 
 def test_hyphens_at_line_ends_are_undone_only_where_the_word_is_plainly_one():
@@ -174,8 +110,8 @@ def test_hyphens_at_line_ends_are_undone_only_where_the_word_is_plainly_one():
         "terim nobody who was named or re-",
         "signed is paid. The eﬃgies of pay\xadments",
     ]
-    drawn = _drawn(*((50, 700 - 12 * n, line.replace("ﬃ", "ffi")) for n, line in enumerate(lines)))
-    article = read("hyphens.pdf", drawn)
+    page = drawn(*((50, 700 - 12 * n, line.replace("ﬃ", "ffi")) for n, line in enumerate(lines)))
+    article = read("hyphens.pdf", page)
     for whole in (
         "Her resignation",
         "appointment",
@@ -201,7 +137,7 @@ def test_a_large_initial_is_the_first_letter_of_its_word():
         b"BT /F1 36 Tf 50 676 Td (O) Tj ET BT /F1 10 Tf 80 700 Td (%b) Tj ET BT /F1 10 Tf 80 688 Td (%b) Tj ET "
         b"BT /F1 10 Tf 50 664 Td (%b) Tj ET" % (first.encode(), second.encode(), third.encode())
     )
-    article = read("initial.pdf", _page(_stream(drawn.replace(b" 664 ", b" 676 ", 1))))
+    article = read("initial.pdf", page_pdf(stream_of(drawn.replace(b" 664 ", b" 676 ", 1))))
     assert article.text == f"O{first} {second} {third}"
 
 
@@ -212,10 +148,10 @@ def test_ligatures_are_the_letters_that_are_seen():
         b"2 beginbfchar <01> <FB01> <02> <FB03> endbfchar endcmap"
     )
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>"
-    pdf = _page(
-        _stream(b"BT /F2 10 Tf 50 700 Td (\x01nance o\x02cer Orla Finch has left) Tj ET"),
+    pdf = page_pdf(
+        stream_of(b"BT /F2 10 Tf 50 700 Td (\x01nance o\x02cer Orla Finch has left) Tj ET"),
         font,
-        _stream(cmap),
+        stream_of(cmap),
         resources=b"/Font << /F2 6 0 R >>",
     )
     assert read("ligatures.pdf", pdf).text == "finance officer Orla Finch has left"
@@ -228,26 +164,26 @@ def test_a_turned_page_is_read_and_what_stands_aslant_on_it_is_told():
         upright % (300 + 12 * n, line) for n, line in enumerate((b"Orla Finch has", b"resigned."))
     )
     stamp = b"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 90 90 Tm (DRAFT) Tj ET"
-    article = read("turned.pdf", _page(_stream(drawn + stamp), extra=b"/Rotate 90"))
+    article = read("turned.pdf", page_pdf(stream_of(drawn + stamp), extra=b"/Rotate 90"))
     assert article.text == "Orla Finch has resigned."
     assert article.meta.warnings == ("text that stands aslant is left out: 1 pieces",)
 
 
 def test_a_form_stands_where_it_is_put():
     """Though its text has coordinates of its own, and stands behind what was drawn before it."""
-    form = _stream(
+    form = stream_of(
         b"BT /F1 10 Tf 0 20 Td (has resigned. Her) Tj ET BT /F1 10 Tf 0 8 Td (deputy takes over.) Tj ET",
         b"/Type /XObject /Subtype /Form /BBox [0 0 500 50] /Resources << /Font << /F1 5 0 R >> >>",
     )
     drawn = b"q 1 0 0 1 50 668 cm /X6 Do Q BT /F1 10 Tf 50 700 Td (Orla Finch of the Skerry) Tj ET"
-    pdf = _page(_stream(drawn), form, resources=b"/Font << /F1 5 0 R >> /XObject << /X6 6 0 R >>")
+    pdf = page_pdf(stream_of(drawn), form, resources=b"/Font << /F1 5 0 R >> /XObject << /X6 6 0 R >>")
     assert read("form.pdf", pdf).text == "Orla Finch of the Skerry has resigned. Her deputy takes over."
 
 
 def test_what_a_pdf_tells_about_itself():
     """Title, author, language, and dates with the zone they were made in; file names are no titles."""
     made = datetime(2024, 5, 14, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
-    pdf = _set(FPDF(), STORY)
+    pdf = typeset(FPDF(), STORY)
     pdf.set_title(TITLE)
     pdf.set_author("Mira Quill")
     pdf.set_lang("en-GB")
@@ -259,14 +195,14 @@ def test_what_a_pdf_tells_about_itself():
     assert str(meta.published) == "2024-05-14"
     assert meta.told_by["title"] == meta.told_by["published"] == "pdf info"
     assert not article.text.startswith(TITLE)
-    pdf = _set(FPDF(), STORY)
+    pdf = typeset(FPDF(), STORY)
     pdf.set_title("Microsoft Word - release final2.docx")
     assert read("release.pdf", bytes(pdf.output())).meta.title is None
 
 
 def test_xmp_wins_over_info():
     """As the newer of the two ways to tell it."""
-    pdf = _set(FPDF(), STORY)
+    pdf = typeset(FPDF(), STORY)
     pdf.set_title("Old title")
     pdf.set_xmp_metadata(
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -280,108 +216,22 @@ def test_xmp_wins_over_info():
 
 def test_encrypted_with_a_password_is_an_error_and_without_one_is_read():
     """Many are encrypted only against changes."""
-    pdf = _set(FPDF(), STORY)
+    pdf = typeset(FPDF(), STORY)
     pdf.set_encryption("gull", permissions=AccessPermission.none())
     assert kept(read("closed.pdf", bytes(pdf.output()))) == 1
-    pdf = _set(FPDF(), STORY)
+    pdf = typeset(FPDF(), STORY)
     pdf.set_encryption("gull", "tern")
     with pytest.raises(ArticleError, match=r"closed\.pdf: is encrypted with a password"):
-        _refused("closed.pdf", bytes(pdf.output()))
+        refused("closed.pdf", bytes(pdf.output()))
 
 
 def test_no_text_layer_says_to_run_ocr():
     """A scan; and a scanned page among others is told."""
     with pytest.raises(ArticleError, match="no text layer") as error:
-        _refused("scan.pdf", _page(_stream(b"0 0 100 100 re f")))
+        refused("scan.pdf", page_pdf(stream_of(b"0 0 100 100 re f")))
     assert "OCR" in error.value.hint
-    pdf = _set(FPDF(), STORY)
+    pdf = typeset(FPDF(), STORY)
     pdf.add_page()
     assert read("half.pdf", bytes(pdf.output())).meta.warnings == (
         "no text on page 2: blank, scanned or drawn",
     )
-
-
-def test_a_broken_table_is_mended_or_an_error():
-    """The objects are found without it; half a file is none, or told to be broken."""
-    whole = bytes(_set(FPDF(), STORY).output())
-    at = whole.rindex(b"startxref")
-    assert kept(read("mended.pdf", whole[:at] + b"startxref\n99\n%%EOF")) == 1
-    for share in (0.1, 0.5, 0.9):
-        with pytest.raises(ArticleError) as error:
-            _refused("cut.pdf", whole[: int(len(whole) * share)])
-        assert error.value.hint
-
-
-KIDS = b"<< /Type /Pages /Kids [%b] /Count 9 >>"
-BOMBS = {
-    "a stream that grows": _page(_stream(zlib.compress(b" " * 60_000_000, 9), b"/Filter /FlateDecode")),
-    "a stream in itself": _page(
-        _stream(
-            zlib.compress(zlib.compress(b"BT " * 9_000_000, 9), 9), b"/Filter [/FlateDecode /FlateDecode]"
-        )
-    ),
-    "endless text": _page(
-        _stream(zlib.compress(b"BT /F1 9 Tf (a) Tj T* ET\n" * 200_000), b"/Filter /FlateDecode")
-    ),
-    "pages in themselves": _raw(CATALOG, KIDS % b"2 0 R 2 0 R"),
-    "pages without end": _raw(CATALOG, *(KIDS % (b"%d 0 R %d 0 R" % (n + 3, n + 3)) for n in range(40))),
-    "forms in forms": _page(
-        _stream(b"/X6 Do " * 20),
-        *(
-            _stream(
-                b"/X%d Do " % (n + 1) * 20,
-                b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X%d %d 0 R >> >>"
-                % (n + 1, n + 1),
-            )
-            for n in range(6, 30)
-        ),
-        resources=b"/XObject << /X6 6 0 R >>",
-    ),
-    "deep arrays": _page(_stream(b"[" * 100_000)),
-    "deep objects": _raw(b"[" * 100_000),
-    "many fonts": _page(
-        _stream(b"BT (a) Tj ET"),
-        resources=b"/Font << %b >>" % b" ".join(b"/F%d 5 0 R" % n for n in range(5000)),
-    ),
-    "a loop": _raw(CATALOG, PAGES, b"3 0 R"),
-    "no pages": _raw(b"<< /Type /Catalog >>"),
-    "only a head": b"%PDF-1.7\n",
-}
-
-
-@pytest.mark.parametrize("bomb", BOMBS)
-def test_bombs_are_refused_in_time(bomb: str):
-    """Each with an error that says what to do."""
-    begun = time.monotonic()
-    with pytest.raises(ArticleError) as error:
-        _refused("bomb.pdf", BOMBS[bomb])
-    assert error.value.hint
-    assert time.monotonic() - begun < 40
-
-
-def test_more_pages_than_a_story_has_are_refused():
-    """A book is not a news item."""
-    kids = b" ".join(b"3 0 R" for _ in range(300))
-    pdf = _raw(
-        CATALOG, b"<< /Type /Pages /Kids [%b] /Count 300 >>" % kids, b"<< /Type /Page /Parent 2 0 R >>"
-    )
-    with pytest.raises(ArticleError, match="300 pages; at most 200"):
-        _refused("book.pdf", pdf)
-
-
-WHOLE = bytes(_set(Release(), STORY).output())
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.integers(0, len(WHOLE)), st.integers(0, len(WHOLE)), st.binary(max_size=30))
-def test_any_damage_gives_an_item_or_an_error(start: int, end: int, noise: bytes):
-    """And never anything else."""
-    damaged = b"%PDF-1.7\n" + WHOLE[:start] + noise + WHOLE[end:]
-    for found in read_document(Document.of("damaged.pdf", damaged)):
-        assert isinstance(found, (Item, ArticleError))
-
-
-def _refused(name: str, data: bytes) -> None:
-    for found in read_document(Document.of(name, data)):
-        if isinstance(found, ArticleError):
-            raise found

@@ -2,80 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
-import io
-import itertools
-import tracemalloc
 import zlib
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from archives import PAGE, SITE, TEXT, Archive, chunked, warc
 
-from summarizer.errors import ArticleError, SummarizerError
+from summarizer.errors import ArticleError
 from summarizer.readers import Item, read_items
-from summarizer.readers.document import Document, Found
-from summarizer.readers.warc import read
 from tests.rooms import House, errors, texts
-
-SITE = "https://courier.example"
-PAGE = "<html><body><p>Ida Brandt is harbour master of Quellhaven.</p></body></html>"
-TEXT = "Ida Brandt is harbour master of Quellhaven."
-
-
-class Archive:
-    """A web archive that is being written."""
-
-    def __init__(self, *, packed: bool = False) -> None:
-        self._file = io.BytesIO()
-        self._writer = WARCWriter(self._file, gzip=packed)
-
-    def add(
-        self,
-        path: str,
-        body: str | bytes = PAGE,
-        media_type: str | None = "text/html; charset=utf-8",
-        *,
-        status: str = "200 OK",
-        kind: str = "response",
-        **headers: str,
-    ) -> Archive:
-        """A record; headers that begin with WARC are its own, the others those of the answer."""
-        named = [(name.replace("_", "-"), value) for name, value in headers.items()]
-        own = {name: value for name, value in named if name.startswith("WARC")}
-        told = [(name, value) for name, value in named if not name.startswith("WARC")]
-        http = None
-        if kind in ("response", "request", "revisit"):
-            told += [("Content-Type", media_type)] if media_type else []
-            http = StatusAndHeaders("GET / HTTP/1.1" if kind == "request" else status, told, "HTTP/1.1")
-        address = path if ":" in path else f"{SITE}/{path}"
-        data = body.encode() if isinstance(body, str) else body
-        record = self._writer.create_warc_record(
-            address,
-            kind,
-            payload=io.BytesIO(data),
-            http_headers=http,
-            warc_content_type=(media_type or "") if http is None else "",
-            warc_headers_dict=own,
-        )
-        self._writer.write_record(record)
-        return self
-
-    @property
-    def data(self) -> bytes:
-        """The bytes written so far."""
-        return self._file.getvalue()
-
-
-def warc(archive: Archive | bytes, house: House | None = None) -> list[Found]:
-    """What is found in an archive."""
-    data = archive if isinstance(archive, bytes) else archive.data
-    return list(read(Document.of("crawl.warc", data), (house or House()).rooms))
 
 
 def test_a_page() -> None:
@@ -144,11 +80,6 @@ def test_an_archive_without_a_page() -> None:
     )
 
 
-def _chunked(body: bytes) -> bytes:
-    halves = [body[: len(body) // 2], body[len(body) // 2 :]]
-    return b"".join(b"%x\r\n%s\r\n" % (len(half), half) for half in halves) + b"0\r\n\r\n"
-
-
 _RAW = zlib.compressobj(wbits=-zlib.MAX_WBITS)
 _DEFLATED = _RAW.compress(PAGE.encode()) + _RAW.flush()
 
@@ -156,10 +87,10 @@ _DEFLATED = _RAW.compress(PAGE.encode()) + _RAW.flush()
 @pytest.mark.parametrize(
     ("body", "headers"),
     [
-        (_chunked(PAGE.encode()), {"Transfer_Encoding": "chunked"}),
+        (chunked(PAGE.encode()), {"Transfer_Encoding": "chunked"}),
         (gzip.compress(PAGE.encode(), mtime=0), {"Content_Encoding": "gzip"}),
         (
-            _chunked(gzip.compress(PAGE.encode(), mtime=0)),
+            chunked(gzip.compress(PAGE.encode(), mtime=0)),
             {"Transfer_Encoding": "Chunked", "Content_Encoding": "GZIP"},
         ),
         (zlib.compress(PAGE.encode()), {"Content_Encoding": "deflate"}),
@@ -193,138 +124,8 @@ def test_a_page_that_cannot_be_unpacked(body: bytes, encoding: str, says: str) -
     assert texts(found) == [TEXT]
 
 
-def test_cut_off_when_it_was_archived() -> None:
-    """A page of which the archive says that it holds only the beginning is told to be partial."""
-    (item,) = warc(Archive().add("brandt", WARC_Truncated="length"))
-    assert isinstance(item, Item)
-    assert item.article.meta.partial
-    assert item.article.meta.warnings == ("The archive holds only the beginning of this page.",)
-
-
-@pytest.mark.parametrize("cut", [5, 40, 200, 500])
-def test_a_truncated_archive(cut: int) -> None:
-    """Of an archive that breaks off, the pages so far are read; then the error says so."""
-    *found, last = warc(Archive().add("a").add("b").add("c").data[:-cut])
-    assert texts(found) == [TEXT, TEXT]
-    assert "is damaged" in str(last)
-
-
-@pytest.mark.parametrize("cut", [1, 9, 100])
-def test_a_truncated_packed_archive(tmp_path: Path, cut: int) -> None:
-    """The same of a packed one."""
-    path = tmp_path / "crawl.warc.gz"
-    archive = Archive(packed=True)
-    for name in "abc":
-        archive.add(name, TEXT, "text/plain")
-    path.write_bytes(archive.data[:-cut])
-    *found, last = read_items(path, errors="return")
-    assert texts(found)[:2] == [TEXT, TEXT]
-    assert "is damaged" in str(last)
-
-
 def test_a_packed_archive(tmp_path: Path) -> None:
     """A packed archive is read through the door, each record with its address."""
     path = tmp_path / "crawl.warc.gz"
     path.write_bytes(Archive(packed=True).add("a", TEXT, "text/plain").add("b", TEXT, "text/plain").data)
     assert [item.name for item in read_items(path)] == [f"{path}"[:-3] + f"#{SITE}/{name}" for name in "ab"]
-
-
-def test_junk_between_records() -> None:
-    """Where a record is longer than it says, what follows is not guessed at."""
-    first = Archive().add("a").data
-    *found, last = warc(first[:-4] + b"more than it says\r\n\r\n" + first)
-    assert texts(found) == [TEXT]
-    assert "a record is longer than it says" in str(last)
-
-
-@pytest.mark.parametrize("length", [b"", b"x", b"-5", b"9" * 30])
-def test_wrong_lengths(length: bytes) -> None:
-    """A record whose length is missing or absurd is damage, not a crash."""
-    data = (
-        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: "
-        + length
-        + b"\r\n\r\nHTTP/1.1 200 OK\r\n\r\nabc\r\n\r\n"
-    )
-    for broken in (data, data.replace(b"Content-Length: ", b"X: ")):
-        assert any("is damaged" in str(found) for found in warc(broken))
-
-
-def test_an_answer_whose_headers_do_not_end() -> None:
-    """An answer without a body, or of headers only, is one error at most."""
-    archive = Archive().add("a", "").add("b", "", X_Long="x" * 200_000).add("c")
-    assert TEXT in texts(warc(archive))
-
-
-class Endless(io.RawIOBase):
-    """An archive of many large films and a few pages, made while it is read."""
-
-    def __init__(self, films: int) -> None:
-        page = Archive().add("brandt").data
-        film = b"x" * 1_000_000
-        head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/film\r\nContent-Length: %d\r\n\r\n"
-        http = b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n"
-        begin = head % (len(http) + 30 * len(film)) + http
-        one = [page, begin, *itertools.repeat(film, 30), b"\r\n\r\n"]
-        self._pieces = itertools.chain.from_iterable(itertools.repeat(one, films))
-        self._left = b""
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Some more of it."""
-        self._left = self._left or next(self._pieces, b"")
-        size = min(len(buffer), len(self._left))
-        buffer[:size], self._left = self._left[:size], self._left[size:]
-        return size
-
-
-def test_large_archives_are_streamed() -> None:
-    """An archive of any size takes little memory."""
-    stream = io.BufferedReader(Endless(5))
-    tracemalloc.start()
-    found = list(read(Document("crawl.warc", stream, b"WARC/"), House().rooms))  # type: ignore[arg-type]
-    assert tracemalloc.get_traced_memory()[1] < 10_000_000
-    tracemalloc.stop()
-    assert texts(found) == [TEXT] * 5
-
-
-@pytest.mark.parametrize(
-    "begin", [b"WARC/1.0\r\n", b"WARC/1.0\r\nX: ", b"WARC/1.0\r\nContent-Length: 0\r\n\r\n"]
-)
-@pytest.mark.parametrize("rest", [b"x" * 70_000, b"X: y\r\n" * 10_000, b"\r\n" * 30_000])
-def test_headers_without_end(begin: bytes, rest: bytes) -> None:
-    """Headers, lines and blank lines without end are given up."""
-
-    class Stream:
-        def __init__(self) -> None:
-            self.pieces = itertools.chain([begin], itertools.repeat(rest))
-
-        def read(self, size: int) -> bytes:
-            return next(self.pieces)[:size]
-
-    tracemalloc.start()
-    found: list[Found] = []
-    with contextlib.suppress(ArticleError):
-        found.extend(read(Document("crawl.warc", Stream(), b"WARC/"), House().rooms))  # type: ignore[arg-type]
-        assert "is damaged" in str(found[-1])
-    assert tracemalloc.get_traced_memory()[1] < 30_000_000
-    tracemalloc.stop()
-
-
-_MIXED = (
-    Archive()
-    .add("a", _chunked(gzip.compress(PAGE.encode())), Transfer_Encoding="chunked", Content_Encoding="gzip")
-    .add("b")
-    .data
-)
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.integers(0, len(_MIXED)), st.binary(max_size=40), st.integers(0, 40))
-def test_anything(at: int, junk: bytes, gone: int) -> None:
-    """Cut off, or with bytes in it that don't belong there, an archive gives items and errors of ours, nothing else."""
-    for broken in (_MIXED[:at], _MIXED[:at] + junk + _MIXED[at + gone :]):
-        with contextlib.suppress(SummarizerError):
-            warc(broken)
