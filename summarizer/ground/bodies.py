@@ -9,6 +9,7 @@ from summarizer.article import Article
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span
+from summarizer.ground.titles import HELD
 
 _LINK: Final = r"(?:of|and|for|the|de|des|du|da|do|del|della|von|la|le|&)"
 _NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}\s+(?:St\.\s+)?[^\W\d_a-z][\w&'-]*)*(?:,?\s+(?:Inc|Ltd|Corp|Co)\.)?"
@@ -18,9 +19,7 @@ _BEHIND: Final = re.compile(
     rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})"
 )
 _AT_COMMA: Final = re.compile(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
-_BEFORE: Final = re.compile(
-    rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|new|next|first|acting|interim|caretaker|outgoing)\s+)*$"
-)
+_BEFORE: Final = re.compile(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
 _SUBJECT: Final = re.compile(
     rf"^(?:In\s[^,]+,\s+|On\s[^,]+,\s+)?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+"
     rf"(?:(?:has|have|had|will|is|are|was|today|also|not|won't|yesterday|on\s+\w+day)\s+)*$"

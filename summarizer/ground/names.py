@@ -10,15 +10,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from summarizer.ground.find import Span, find_all
-from summarizer.ground.folding import fold
+from summarizer.ground.nameparts import (
+    ARTICLE,
+    INITIALS,
+    LETTER,
+    bare,
+    is_title,
+    name_words,
+    parse_name,
+    surname,
+)
 from summarizer.ground.namewords import (
     ALONE,
     GENERATIONS,
-    GIVEN_PARTICLES,
-    GIVEN_TOO,
     HONOURS,
     LEADING,
     PARTICLES,
@@ -28,43 +35,13 @@ from summarizer.ground.namewords import (
     TITLES,
 )
 
-# Letters, with the marks that Arabic, Thai and the scripts of India write as characters of their own.
-_LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e])"
-_WORD: Final = re.compile(rf"{_LETTER}(?:{_LETTER}|['’.\-‐‑](?={_LETTER}))*\.?")
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]{2}")
-_GIVEN: Final = re.compile(rf"(?:[^\W\d_]\.-?)+|{_LETTER}(?:{_LETTER}|['’\-‐‑](?={_LETTER}))*")
+_GIVEN: Final = re.compile(rf"(?:[^\W\d_]\.-?)+|{LETTER}(?:{LETTER}|['’\-‐‑](?={LETTER}))*")
 _OPENING: Final = re.compile(r"[“”\"‘«(\[—–/]")
-_BEHIND: Final = re.compile(rf"[^\S\n]+({_LETTER}+)")
+_BEHIND: Final = re.compile(rf"[^\S\n]+({LETTER}+)")
 _LOWER_START: Final = re.compile(r"\w{1,3}['’\-‐‑](?P<capital>\w)")
-_ARTICLE: Final = re.compile(r"(?:al|el)-", re.IGNORECASE)
 _DETERMINER: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _MOST_GIVEN: Final = 4
 _LONGEST_NAME: Final = 6
-
-
-class _Name(NamedTuple):
-    """A name taken apart, folded for comparison."""
-
-    given: tuple[str, ...]
-    surname: str
-    generation: str
-
-
-def name_words(name: str) -> list[str]:
-    """The words of a name without honorifics, suffixes and a possessive, as written."""
-    return [name[start:end] for start, end in _word_spans(name)]
-
-
-@lru_cache(maxsize=1024)
-def surname(name: str) -> str:
-    """The last word of a name with the particles before it: "van der Berg" of "Anna van der Berg"."""
-    spans = _word_spans(name)
-    if not spans:
-        return name
-    start = spans[_surname_at(name, spans)][0]
-    if start and name[start - 1] in "'’":  # "’t Hooft"
-        start -= 1
-    return name[start : spans[-1][1]]
 
 
 def same_person(one: str, other: str) -> bool:
@@ -73,7 +50,7 @@ def same_person(one: str, other: str) -> bool:
     The same surname and given names that don't contradict, with initials standing for names:
     "J. Bolton" and "John R. Bolton". A single word can be a surname or a first name.
     """
-    a, b = _parse(one), _parse(other)
+    a, b = parse_name(one), parse_name(other)
     if not a.surname or not b.surname:
         return False
     if a.generation and b.generation and a.generation != b.generation:
@@ -92,10 +69,10 @@ def looks_like_name(text: str) -> bool:
     words = name_words(text)
     if not words or len(words) > _LONGEST_NAME or any(c.isdigit() for c in text):
         return False
-    named = [word for word in words if _plain(word) not in PARTICLES and word not in ("i", "y", "e")]
+    named = [word for word in words if bare(word) not in PARTICLES and word not in ("i", "y", "e")]
     if not named or any(_is_lower(word) for word in named):
         return False
-    last = _plain(words[-1])
+    last = bare(words[-1])
     return not (last in TITLES | PRONOUNS and last not in (ALONE if len(words) == 1 else SURNAMES_TOO))
 
 
@@ -104,7 +81,7 @@ def full_name(text: str, name: str) -> str:
 
     With two people of that surname in the text the short form stays as it is.
     """
-    if _parse(name).given or _ends_lower(surname(name)):
+    if parse_name(name).given or _ends_lower(surname(name)):
         return name
     forms: Counter[str] = Counter()
     for span in find_all(text, surname(name)):
@@ -121,7 +98,7 @@ def forms_as_written(text: str, name: str) -> tuple[str, ...]:
     titled = [f"{title}{dot} {last}" for title in ("Mr", "Ms", "Mrs", "Dr") for dot in (".", "")]
     forms: dict[str, None] = {}
     taken: list[Span] = []
-    whole = (name, " ".join(name_words(name))) if _parse(name).given else ()
+    whole = (name, " ".join(name_words(name))) if parse_name(name).given else ()
     for candidate in (*whole, *titled, last, name):
         for span in find_all(text, candidate):
             form = text[span.start : span.end]
@@ -157,13 +134,13 @@ def forms_sought(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The forms by which a text is searched for a person: whole names, and surnames."""
     last = surname(name)
     whole = dict.fromkeys((name, _DETERMINER.sub("", name, count=1)))
-    surnames = dict.fromkeys(() if _ends_lower(last) else (last, _ARTICLE.sub("", last)))
+    surnames = dict.fromkeys(() if _ends_lower(last) else (last, ARTICLE.sub("", last)))
     return tuple(whole), tuple(surnames)
 
 
 def words_shared(name: str) -> frozenset[str]:
     """Words of a name, folded, of which it shares one with every other name of the same person."""
-    parsed = _parse(name)
+    parsed = parse_name(name)
     return frozenset((parsed.surname, *parsed.surname.split()[-1:], *parsed.given[:1])) - {""}
 
 
@@ -177,7 +154,7 @@ def _is_theirs(text: str, span: Span, name: str) -> bool:
     behind = _BEHIND.match(text, span.end)
     if behind is None or not behind[1][0].isupper() or _is_headline(text, span):
         return True
-    return _plain(behind[1]) in TIMES | GENERATIONS | HONOURS
+    return bare(behind[1]) in TIMES | GENERATIONS | HONOURS
 
 
 def _given_before(text: str, span: Span) -> tuple[list[str], int]:
@@ -203,10 +180,10 @@ def _given_before(text: str, span: Span) -> tuple[list[str], int]:
 def _is_given(word: str, following: int, last: str) -> bool:
     if not _GIVEN.fullmatch(word) or not word[0].isupper() or word.endswith(("’s", "'s")):
         return False
-    if _INITIALS.fullmatch(word):
+    if INITIALS.fullmatch(word):
         return True
     acronym = word.isupper() and len(word) > 2 and not last.isupper()  # noqa: PLR2004  # "DHS", not "JD"
-    return not (acronym or _plain(word) in LEADING or _is_title(word, following + 1))
+    return not (acronym or bare(word) in LEADING or is_title(word, following + 1))
 
 
 def _is_headline(text: str, span: Span) -> bool:
@@ -214,48 +191,6 @@ def _is_headline(text: str, span: Span) -> bool:
     line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
     long = [word for word in line.split() if len(word) > 3]  # noqa: PLR2004  # "of", "the" and "for" stay small
     return len(long) > 1 and not any(_is_lower(word) for word in long)
-
-
-def _word_spans(name: str) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _WORD.finditer(name)]
-    while len(spans) > 1 and _is_title(name[slice(*spans[0])], len(spans) - 1):
-        spans.pop(0)
-    while len(spans) > 1 and _is_suffix(name[slice(*spans[-1])]):
-        spans.pop()
-    if spans:
-        start, end = spans[-1]
-        spans[-1] = start, start + len(re.sub(r"(?:['’]s|\.)$", "", name[start:end]))
-    return spans
-
-
-def _surname_at(name: str, spans: Sequence[tuple[int, int]]) -> int:
-    words = [name[start:end] for start, end in spans]
-    at = len(words) - 1
-    while at > 0 and _plain(words[at - 1]) in PARTICLES:
-        if at == len(words) - 1 == 1 and words[0][0].isupper() and _plain(words[0]) in GIVEN_PARTICLES:
-            break
-        at -= 1
-    return at
-
-
-# One name is compared with every other of its article.
-@lru_cache(maxsize=4096)
-def _parse(name: str) -> _Name:
-    spans = _word_spans(name)
-    if not spans:
-        return _Name((), "", "")
-    at = _surname_at(name, spans)
-    given = [part for start, end in spans[:at] for part in _apart(name[start:end])]
-    behind = [_plain(word) for word in _WORD.findall(name[spans[-1][1] :])]
-    generation = next((word for word in behind if word in GENERATIONS), "")
-    return _Name(tuple(given), _ARTICLE.sub("", _fold(surname(name))), generation)
-
-
-def _apart(word: str) -> list[str]:
-    """The letters of "J.R." or "JD", or the word."""
-    if _INITIALS.fullmatch(word):
-        return [_fold(letter) for letter in word if letter.isalpha()]
-    return [_fold(word)]
 
 
 def _fit(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -275,19 +210,6 @@ def _is_initial(one: str, other: str) -> bool:
     return len(min(one, other, key=len)) == 1 and one[0] == other[0]
 
 
-def _is_title(word: str, following: int) -> bool:
-    """Whether a word before so many others of a name is a title."""
-    plain = _plain(word)
-    if plain in GIVEN_TOO:
-        return following > 1
-    return plain == "the" or all(part in TITLES or part == "co" for part in plain.split("-"))
-
-
-def _is_suffix(word: str) -> bool:
-    plain = _plain(word)
-    return plain in HONOURS or plain in ("jr", "sr") or (plain in GENERATIONS and word.isupper())
-
-
 def _is_lower(word: str) -> bool:
     """Whether a word has no capital where a name has one: "al-Assad" and "d’Angelo" do."""
     lower = _LOWER_START.match(word)
@@ -296,11 +218,3 @@ def _is_lower(word: str) -> bool:
 
 def _ends_lower(name: str) -> bool:
     return any(_is_lower(word) for word in name.split()[-1:])
-
-
-def _plain(word: str) -> str:
-    return word.replace(".", "").casefold()
-
-
-def _fold(word: str) -> str:
-    return fold(word).text.strip().rstrip(".")

@@ -15,7 +15,8 @@ from summarizer.article import Article
 from summarizer.attribution import is_outlet, speaker_kind
 from summarizer.ground.find import find_all
 from summarizer.ground.kept import kept
-from summarizer.ground.names import looks_like_name, mention_spans, name_words, same_person
+from summarizer.ground.nameparts import name_words
+from summarizer.ground.names import looks_like_name, mention_spans, same_person
 from summarizer.ground.namewords import GIVEN_TOO, LEADING, PARTICLES, TIMES, TITLES
 from summarizer.ground.roster import Roster, roster_of
 from summarizer.ground.thingwords import (

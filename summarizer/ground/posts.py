@@ -15,15 +15,13 @@ from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.bodies import body_beside, subject_body
 from summarizer.ground.find import Span, find_all, find_quote, same_words
 from summarizer.ground.people import people_with
-from summarizer.ground.titles import OFFICE, TITLE, bare_title, taken_span
+from summarizer.ground.titles import HELD, OFFICE, TITLE, bare_title, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
 _POST: Final = compile_phrase("ROLE|POST")
-_SMALL: Final = (
-    r"(?:(?:the|its|their|his|her|our|an?|acting|interim|caretaker|joint|current|incumbent|outgoing)\s+)*"
-)
+_SMALL: Final = rf"(?:(?:the|its|their|his|her|our|an?|current|incumbent|{HELD})\s+)*"
 # "resigned as director", "from her post as director", "no longer director", "remains captain".
 _GIVEN_UP: Final = re.compile(
     rf"\b(?:as|being|remain(?:s|ed)?|no\s+longer|ceased?\s+to\s+be|stays?\s+on\s+as)\s+{_SMALL}{TITLE}", _I

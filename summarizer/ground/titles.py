@@ -13,9 +13,10 @@ from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
-_HELD: Final = "acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
-_CAPACITY: Final = re.compile(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{_HELD})\s+)+(?=\w)", _I)
-_SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{_HELD})\s+)*"
+HELD: Final = "acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
+"""Words before a title that tell how or when it is held, as a pattern's choices."""
+_CAPACITY: Final = re.compile(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
+_SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{HELD})\s+)*"
 OFFICE: Final = (
     r"(?:(?:director|secretary|attorney|auditor|inspector|governor|solicitor|surgeon|advocate|consul|postmaster)[- ]general"
     rf"|commander[- ]in[- ]chief|editor[- ]in[- ]chief|quartermaster|bursar|churchwarden|{compile_phrase('ROLE').pattern})"

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Final
 
 from summarizer.ground.find import fold
-from summarizer.ground.names import name_words, same_person
+from summarizer.ground.nameparts import name_words
+from summarizer.ground.names import same_person
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _DOT_IN: Final = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")

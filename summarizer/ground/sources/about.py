@@ -13,7 +13,8 @@ from summarizer.attribution import mask
 from summarizer.draft import ClaimedChange
 from summarizer.ground.find import find_quote
 from summarizer.ground.kept import kept
-from summarizer.ground.names import full_name, mentions, same_person, surname
+from summarizer.ground.nameparts import surname
+from summarizer.ground.names import full_name, mentions, same_person
 from summarizer.ground.roster import roster_of
 from summarizer.ground.sources.speaking import Speaking
 from summarizer.ground.whose import tellings
