@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from ferries import DRAFT, FAULTY, FINCH, NOTHING, PLAIN, QUARREL, STRAND, TEXT, V1, read
 
+from summarizer.article import Article
 from summarizer.errors import FormError, WireError
+from summarizer.meta import Meta
 from summarizer.summarizing import Summarizer
 from summarizer.testing import ScriptedProvider
 
@@ -25,6 +27,13 @@ def test_a_stub_is_unreadable_and_asks_nothing(text: str):
     """A few words or a paywall's teaser are told as too little, and no model is asked."""
     record = read(text=text)
     assert (record.outcome, record.changes, record.provenance.attempts) == ("unreadable", (), 0)
+
+
+def test_what_shows_only_its_beginning_is_unreadable():
+    """A page's own word that the rest is behind a paywall counts, however long the beginning is."""
+    beginning = Article.from_text(TEXT + PLAIN * 3, Meta(partial=True))
+    record = Summarizer(prompt=V1, provider=ScriptedProvider([])).summarize(beginning)
+    assert (record.outcome, record.article.partial, record.provenance.attempts) == ("unreadable", True, 0)
 
 
 def test_a_whole_story_that_mentions_a_subscription_is_read():
