@@ -49,7 +49,7 @@ def test_a_phrase_is_compiled_when_its_anchor_is_first_met():
         compiled.append(phrase)
         return re.compile(phrase)
 
-    book = Phrasebook({"sacked": frozenset({"sacked"}), "NAME": None}, note)
+    book = Phrasebook({"sacked": (frozenset({"sacked"}),), "NAME": ()}, note)
     assert list(book.find("He left.")) == []
     assert [match.group() for match in book.find("He was sacked.")] == ["sacked"]
     assert compiled == ["NAME", "sacked"]

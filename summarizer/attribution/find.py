@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from summarizer.attribution.acts import REJECTED, find_acts, find_recorded
@@ -73,6 +74,12 @@ def find_attributions(sentence: str, outlets: Collection[str] = ()) -> list[Attr
     Words inside quotation marks, datelines and credit lines make none. A person who told another
     person something is a step of the story, not a source, and makes none.
     """
+    return list(_find(sentence, frozenset(outlets)))
+
+
+# Sources, reasons and dates all ask about the same sentences.
+@lru_cache(maxsize=2048)
+def _find(sentence: str, outlets: frozenset[str]) -> tuple[Attribution, ...]:
     masked = mask(sentence)
     hits = find_phrasal(masked)
     for verb in find_verbs(masked):
@@ -85,7 +92,7 @@ def find_attributions(sentence: str, outlets: Collection[str] = ()) -> list[Attr
     if not hits:
         hits = _shared(masked)
     relayed = _relayed(masked, hits)
-    return [_attribution(sentence, hit, outlet) for hit, outlet in zip(hits, relayed, strict=True)]
+    return tuple(_attribution(sentence, hit, outlet) for hit, outlet in zip(hits, relayed, strict=True))
 
 
 def _attribution(sentence: str, hit: Hit, outlet: Span | None) -> Attribution:

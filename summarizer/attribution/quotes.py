@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _QUOTES: Final = '“”"„«»'
@@ -14,6 +15,7 @@ _SINGLE: Final = re.compile(r"(?<!\w)[‘'](?=\w)([^‘]*?[,.?!])[’'](?=\s|$)"
 _ASIDE: Final = re.compile(r"\([^()]{0,60}\)")
 
 
+@lru_cache(maxsize=2048)
 def mask(sentence: str) -> str:
     """Hide quoted words and bracketed asides, keeping every offset; quote marks become “ and ”."""
     sentence = _ASIDE.sub(lambda match: " " * len(match.group()), sentence)

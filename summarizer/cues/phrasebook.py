@@ -1,7 +1,7 @@
 """Phrasebook: the phrases of one table, each looked for only where a word stands that it can't do without."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,29 +14,32 @@ class Phrasebook:
     """The phrases of one table, by the words that anchor them; a phrase is compiled when it is first needed."""
 
     def __init__(
-        self, anchors: Mapping[str, frozenset[str] | None], compile_phrase: Callable[[str], re.Pattern[str]]
+        self,
+        anchors: Mapping[str, Sequence[frozenset[str]]],
+        compile_phrase: Callable[[str], re.Pattern[str]],
     ) -> None:
         """Enter phrases.
 
         Args:
-            anchors: phrase → words of which one stands wherever the phrase is found; None if unknown.
+            anchors: phrase → sets of words, of each of which one stands wherever the phrase is found; the most telling first.
             compile_phrase: gives the pattern of a phrase.
         """
         self._compile = compile_phrase
         self._patterns: dict[str, re.Pattern[str]] = {}
-        self._everywhere = [phrase for phrase, words in anchors.items() if words is None]
+        self._needed = {phrase: tuple(sets) for phrase, sets in anchors.items()}
+        self._everywhere = [phrase for phrase, sets in anchors.items() if not sets]
         self._at: dict[str, list[str]] = {}
-        for phrase, words in anchors.items():
-            for word in words or ():
+        for phrase, sets in anchors.items():
+            for word in sets[0] if sets else ():
                 self._at.setdefault(word, []).append(phrase)
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Every match of every phrase in a text, one phrase after the other."""
-        found = (self._at[word] for word in words_of(text) if word in self._at)
-        for phrase in dict.fromkeys(
-            (*self._everywhere, *(phrase for phrases in found for phrase in phrases))
-        ):
-            yield from self._pattern(phrase).finditer(text)
+        words = words_of(text)
+        anchored = (phrase for word in words if word in self._at for phrase in self._at[word])
+        for phrase in dict.fromkeys((*self._everywhere, *anchored)):
+            if not any(words.isdisjoint(needed) for needed in self._needed[phrase]):
+                yield from self._pattern(phrase).finditer(text)
 
     def _pattern(self, phrase: str) -> re.Pattern[str]:
         if phrase not in self._patterns:

@@ -18,8 +18,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from summarizer.cues.alternatives import alternatives
 from summarizer.cues.phrasebook import Phrasebook, plain_run
 from summarizer.cues.wordsets import DOUBLING, IRREGULAR, SETS
+from summarizer.late import late
 
 _QUOTES: Final = str.maketrans("‘’ʼ´`“”„", "'''''\"\"\"")
 _GAPS: Final = {".": 2, "..": 5, "...": 10}
@@ -110,7 +112,7 @@ def forms(verb: str) -> tuple[str, ...]:
 
 def compile_phrase(phrase: str) -> re.Pattern[str]:
     """The pattern of one phrase of the little language."""
-    return re.compile(f"{_OPEN}{_sequence(phrase)}{_CLOSE}", re.IGNORECASE)
+    return late(f"{_OPEN}{_sequence(phrase)}{_CLOSE}", re.IGNORECASE)
 
 
 def _apart(found: Iterable[Place]) -> list[Place]:
@@ -156,14 +158,14 @@ def _sequence(phrase: str) -> str:
     return pattern
 
 
-def _anchors(phrase: str) -> frozenset[str] | None:
-    """The words of which one stands wherever a phrase does: those of the token with the longest; None if unknown."""
+def _anchors(phrase: str) -> tuple[frozenset[str], ...]:
+    """For each token that the phrase can't do without, the words of which one stands there, as far as known; the longest first."""
     tokens = phrase.split()
     needed = [at for at, token in enumerate(tokens) if token not in _GAPS and not token.endswith("?")]
     if needed and _GAPS.keys() & set(tokens[: needed[0]]):  # a gap that opens a phrase may end inside a word
         del needed[0]
-    known = (anchors for at in needed if (anchors := _anchors_of(tokens[at])) is not None)
-    return max(known, key=lambda anchors: min(map(len, anchors)), default=None)
+    known = {anchors for at in needed if (anchors := _anchors_of(tokens[at])) is not None}
+    return tuple(sorted(known, key=lambda anchors: (-min(map(len, anchors)), len(anchors), sorted(anchors))))
 
 
 @cache
@@ -172,7 +174,9 @@ def _anchors_of(token: str) -> frozenset[str] | None:
     for part in token.removesuffix(",").split("|"):
         if part in _PATTERNS:
             return None
-        of_set = [_anchors(phrase) for phrase in _phrases(SETS[part])] if part in SETS else None
+        of_set = (
+            [next(iter(_anchors(phrase)), None) for phrase in _phrases(SETS[part])] if part in SETS else None
+        )
         for words in of_set or [{plain_run(word) for word in _words(part)}]:
             if words is None or None in words:
                 return None
@@ -181,8 +185,8 @@ def _anchors_of(token: str) -> frozenset[str] | None:
 
 
 def _token(token: str) -> str:
-    choices = sorted({c for part in token.split("|") for c in _choices(part)}, key=len, reverse=True)
-    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+    choices = {choice for part in token.split("|") for choice in _choices(part)}
+    return choices.pop() if len(choices) == 1 else f"(?:{alternatives(choices)})"
 
 
 def _choices(part: str) -> Iterator[str]:
@@ -206,8 +210,7 @@ def _words(part: str) -> tuple[str, ...]:
 
 @cache
 def _set_of(text: str) -> str:
-    inner = sorted((_sequence(phrase) for phrase in _phrases(text)), key=len, reverse=True)
-    return f"(?:{'|'.join(inner)}){_CLOSE}"
+    return f"(?:{alternatives(_sequence(phrase) for phrase in _phrases(text))}){_CLOSE}"
 
 
 def _set(name: str, sets: Mapping[str, str]) -> str:

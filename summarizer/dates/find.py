@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from summarizer.dates.shapes import SHAPES
@@ -29,6 +30,12 @@ def find_dates(text: str) -> list[DateExpression]:
     that only look like dates ("Ms. May", "Sheffield Wednesday", "2022 people") or hang on
     something else than the day of publication ("three days later", "Good Friday", 11/9/2022).
     """
+    return list(_find(text))
+
+
+# Dates of every kind are looked for in the same sentences.
+@lru_cache(maxsize=2048)
+def _find(text: str) -> tuple[DateExpression, ...]:
     hits = [
         match
         for name, pattern in SHAPES.items()
@@ -41,7 +48,7 @@ def find_dates(text: str) -> list[DateExpression]:
         if match.start() >= end:
             end = match.end()
             found.append(DateExpression(match.start(), end, match.group()))
-    return found
+    return tuple(found)
 
 
 _NEAR: Final = 40

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
+
+from summarizer.late import late
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """Names of the days; the index is Python's `date.weekday()`."""
@@ -96,7 +97,7 @@ _SOURCES: Final = {
     "immediate": rf"(?i:effective{_GAP}immediately|with{_GAP}immediate{_GAP}effect|immediately)",
 }
 
-SHAPES: Final = {name: re.compile(f"{_START}{source}{_END}") for name, source in _SOURCES.items()}
+SHAPES: Final = {name: late(f"{_START}{source}{_END}") for name, source in _SOURCES.items()}
 """Each shape's pattern; its named groups are what `resolve` reads."""
 
 

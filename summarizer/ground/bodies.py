@@ -10,32 +10,31 @@ from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span
 from summarizer.ground.titles import HELD
+from summarizer.late import late
 
 _LINK: Final = r"(?:of|and|for|the|de|des|du|da|do|del|della|von|la|le|&)"
 _NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}\s+(?:St\.\s+)?[^\W\d_a-z][\w&'-]*)*(?:,?\s+(?:Inc|Ltd|Corp|Co)\.)?"
 _KIND: Final = rf"(?i:{compile_phrase('BODY').pattern}|police|hospice|district|island|state)"
 _DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+)?{_NAME})?"
-_BEHIND: Final = re.compile(
-    rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})"
-)
-_AT_COMMA: Final = re.compile(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
-_BEFORE: Final = re.compile(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
-_SUBJECT: Final = re.compile(
+_BEHIND: Final = late(rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})")
+_AT_COMMA: Final = late(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
+_BEFORE: Final = late(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
+_SUBJECT: Final = late(
     rf"^(?:In\s[^,]+,\s+|On\s[^,]+,\s+)?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+"
     rf"(?:(?:has|have|had|will|is|are|was|today|also|not|won't|yesterday|on\s+\w+day)\s+)*$"
 )
-_JOINS: Final = re.compile(
+_JOINS: Final = late(
     rf"\b(?:joins?|joined|posted\s+to|transfers?\s+to|transferred\s+to|moves?\s+to|moved\s+to|seconded\s+to)\s+(?:[a-z-]+\s+)*?"
     rf"(?:[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})(?=\s+(?:as|on|from|in)\b|[,.])"
 )
 # Who names or elects people to posts elsewhere, and what a filing calls the body it has named.
-_APPOINTER: Final = re.compile(
+_APPOINTER: Final = late(
     r"\b(?:board|parliament|senate|council|committee|assembly|congress|cabinet|government|trustees|governors?|palace|ministry|president|minister"
     r"|mayor|king|queen|pope|bishop|governor|company|corporation|registrant|holy\s+see|vatican|house|members|he|she|they|it|we)$",
     re.IGNORECASE,
 )
 # What an office is about, rather than where it is.
-_SUBJECT_MATTER: Final = re.compile(
+_SUBJECT_MATTER: Final = late(
     r"(?:[Tt]he\s+)?(?:Finance|Health|Operations|Studies|Education|Music|Defen[cs]e|State|Interior|Justice|Trade|Energy|Transport|Agriculture"
     r"|Culture|Sales|Marketing|Engineering|Research|Staff|Board|Directors|Treasury|Labou?r|Housing|Security|Commerce|Communications|Strategy|Technology"
     r"|Science|Sport|Foreign|Homeland|Internal|External|Public|Human|Corporate|Global|Business|Product|Legal|Policy|Investor|Monday|Tuesday|Wednesday"
@@ -43,12 +42,10 @@ _SUBJECT_MATTER: Final = re.compile(
     r"|Company|Corporation|Registrant|Board\s.*|(?:Mr|Mrs|Ms|Dr)\b.*)\b"
 )
 _FIRM_ENDS: Final = (" Inc.", " Ltd.", " Corp.", " Co.")
-_DATELINE: Final = re.compile(
+_DATELINE: Final = late(
     r"(?P<place>[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_a-z][\w.'’-]*){0,3})(?:,\s+[A-Z][\w. ]{1,25})?(?:\s+\([^)]{2,30}\))?\s+(?:—|–|--|-)\s"
 )
-_ALIAS: Final = re.compile(
-    r"\s*\(\s*(?:the\s+)?[“\"](?P<first>[^”\"]{2,40})[”\"](?:\s+or\s+(?:the\s+)?[“\"])?"
-)
+_ALIAS: Final = late(r"\s*\(\s*(?:the\s+)?[“\"](?P<first>[^”\"]{2,40})[”\"](?:\s+or\s+(?:the\s+)?[“\"])?")
 
 
 def body_beside(marked: str, text: str, title: Span) -> str | None:

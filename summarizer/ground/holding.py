@@ -10,6 +10,7 @@ from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.kept import kept
 from summarizer.ground.subject import sentences_about
 from summarizer.ground.undergoer.scene import PERSON, set_scene
+from summarizer.late import late
 
 _I: Final = re.IGNORECASE
 _REACH: Final = 120
@@ -49,25 +50,25 @@ _NO_POST: Final = frozenset(
         "reporter",
     ]
 )
-_OVER: Final = re.compile(
+_OVER: Final = late(
     r"\b(?:former|formerly|ex|retired|emeritus|emerita|erstwhile|one-time|onetime|then|first|late|twice|three-time|deposed|exiled|wartime)\b",
     _I,
 )
-_FORMER: Final = re.compile(rf"{_OVER.pattern}\W+(?:\w+\s+)?$", _I)
-_TITLED: Final = re.compile(rf"(?P<lead>){_ROLE}", _I)
-_BEFORE: Final = re.compile(
+_FORMER: Final = late(rf"{_OVER.pattern}\W+(?:\w+\s+)?$", _I)
+_TITLED: Final = late(rf"(?P<lead>){_ROLE}", _I)
+_BEFORE: Final = late(
     rf"(?P<lead>(?:[\w.'-]+\s+){{0,4}}){_ROLE}(?:\s+(?:of|for|at)\s[^,;:.]{{1,60}})?,?\s+$", _I
 )
-_BEHIND: Final = re.compile(rf",\s+(?:\d+,\s+)?(?P<lead>(?:[\w.'-]+\s+){{0,5}}?){_ROLE}", _I)
-_IS: Final = re.compile(
+_BEHIND: Final = late(rf",\s+(?:\d+,\s+)?(?P<lead>(?:[\w.'-]+\s+){{0,5}}?){_ROLE}", _I)
+_IS: Final = late(
     rf"(?:{PERSON}|\b(?:he|she))\s+(?:is|was|had been|has been|served as|had served as|became|took office as)\s+"
     rf"(?P<lead>(?:[\w.'-]+\s+){{0,4}}?){_ROLE}",
     _I,
 )
-_IN_YEAR: Final = re.compile(
+_IN_YEAR: Final = late(
     rf"\bin\s+(?:his|her)\s+[\w-]+\s+(?:year|term|month)\s+as\s+(?P<lead>(?:[\w.'-]+\s+){{0,2}}?){_ROLE}", _I
 )
-_ENDED: Final = re.compile(
+_ENDED: Final = late(
     r"\b(?:(?:until|till)\s+(?:he|she|his|her|\d+|\w+\s+\d+)|retired?|retirement|from\s+\d{4}\s+to|between\s+\d{4})\b",
     _I,
 )

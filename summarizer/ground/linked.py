@@ -12,6 +12,7 @@ from summarizer.cues import Cue, Link, find_links, find_step, is_stretch, reason
 from summarizer.ground.clauses import Clause
 from summarizer.ground.subject import Subject
 from summarizer.ground.whose import tellings
+from summarizer.late import late
 
 _I: Final = re.IGNORECASE
 # Kinds whose words are told of many people without being why they go.
@@ -19,7 +20,7 @@ _TOLD_OF_MANY: Final = frozenset(
     ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
 )
 # What parts a word of cause from the deed: it tells the cause of something else.
-_APART: Final = re.compile(
+_APART: Final = late(
     r"[;\x00]|\s[—–-]\s|—|(?<=[a-z]{3})[.!?]\s|\b(?:who(?!\s+(?:submitted|tendered|handed|offered)\b)|whom|whose|which|where|while|but|before|until|will|would|has|have|had)\b|,\s+and\b",
     _I,
 )
@@ -36,22 +37,20 @@ _CAME_OF: Final = (
     r"|(?:was|is|were)\s+(?:made\s+)?(?:over|because\s+of|due\s+to|in\s+connection\s+with|prompted\s+by|part\s+of|the\s+result\s+of|linked\s+to|related\s+to|a\s+(?:response|reaction)\s+to))\s+"
 )
 _DEED_NOUN: Final = {
-    way: re.compile(
-        rf"{_OWNED}(?:{nouns}{'' if way == 'in' else '|' + _ANY_NOUN})\b[^,;:]{{0,60}}?{_CAME_OF}", _I
-    )
+    way: late(rf"{_OWNED}(?:{nouns}{'' if way == 'in' else '|' + _ANY_NOUN})\b[^,;:]{{0,60}}?{_CAME_OF}", _I)
     for way, nouns in _NOUNS.items()
 }
-_EVENT: Final = re.compile(
+_EVENT: Final = late(
     r"^\W*(?:[\w’'.-]+\s+){1,9}?(?:was|were|had|has|\w{2,}ed|lost|fell|left|took|gave|made|threw|sent|broke|came|got|led|ran|found|said|did|put|struck|shot)\b"
 )
 _BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
 # What somebody died of or in.
-_DIED: Final = re.compile(
+_DIED: Final = late(
     r"[^;“”]{0,60}?[\s,]+(?P<of>(?:of|from)\s+(?!(?:the|his|her|this|last|next)\s)(?=[a-z])|(?:when|after|in)\s+(?=(?:an?|the|his|her|their)\s)).",
     _I,
 )
-_NOUN_ENDS: Final = re.compile(r"[;:.“”]|,\s|\s(?=and\s+(?:was|is|not)\b)|$")
-_RULED: Final = re.compile(
+_NOUN_ENDS: Final = late(r"[;:.“”]|,\s|\s(?=and\s+(?:was|is|not)\b)|$")
+_RULED: Final = late(
     r"(?:^|,\s+|\b(?:who|and|as|when|because)\s+)(?P<rule>(?:(?:he|she)\s+)?(?:turns?\s+\d\d|will\s+turn\s+\d\d|(?:reaches|has\s+reached|will\s+reach)\s+(?:the\s+)?(?:\w+\s+)?age|(?:is|was)\s+barred\b"
     r"|can(?:not|\s+no\s+longer)\s+(?:stand|run|serve|seek)|has\s+served\s+the\s+\w+\s+(?:years|terms)\s)[^;:.,“”]*?)(?=[;:.,“”]|\sand\s|$)",
     _I,

@@ -17,24 +17,25 @@ from summarizer.ground.find import Span, find_all, find_quote, same_words
 from summarizer.ground.people import people_with
 from summarizer.ground.titles import HELD, OFFICE, TITLE, bare_title, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
+from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
 _POST: Final = compile_phrase("ROLE|POST")
 _SMALL: Final = rf"(?:(?:the|its|their|his|her|our|an?|current|incumbent|{HELD})\s+)*"
 # "resigned as director", "from her post as director", "no longer director", "remains captain".
-_GIVEN_UP: Final = re.compile(
+_GIVEN_UP: Final = late(
     rf"\b(?:as|being|remain(?:s|ed)?|no\s+longer|ceased?\s+to\s+be|stays?\s+on\s+as)\s+{_SMALL}{TITLE}", _I
 )
-_CLAUSE_ENDS: Final = re.compile(rf"[;:]|\.\s|,\s+(?:and|but|while|after|who)\b|{PERSON}", _I)
+_CLAUSE_ENDS: Final = late(rf"[;:]|\.\s|,\s+(?:and|but|while|after|who)\b|{PERSON}", _I)
 _FORMER: Final = r"(?!former|ex-|formerly|once|then|late\b|retired)"
 # "Ann Lee, its director"; "Ann Lee, 52, director of the Tate".
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late(
     rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?{_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{_SMALL}{TITLE}",
     _I,
 )
 # "the director of the Tate, Ann Lee"; "its head coach, Ann Lee"; "head coach Ann Lee".
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late(
     rf"(?:(?:\b(?:the|its|their|our|his|her)|'s)\s+{_FORMER}(?P<whole>(?:[\w'&-]+\s+){{0,3}}?{OFFICE}"
     rf"(?:\s+of\s+(?!the\b)[a-z]+)?)|(?P<plain>(?:(?:chief|deputy|vice|head|prime|senior|managing|executive|general)\s+){{0,3}}{OFFICE}))"
     rf"(?:\s+(?:of|for|at)\s[^,;:.]{{1,60}})?,?\s+$",
@@ -42,11 +43,11 @@ _BEFORE: Final = re.compile(
 )
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
-_SWAP: Final = re.compile(
+_SWAP: Final = late(
     r"\b(?:(?:trad|swap|exchang|switch|chang)\w*\s+(?:places|jobs|posts|roles|offices|portfolios|desks|parishes)|goes\s+the\s+other\s+way)\b",
     _I,
 )
-_LOWER: Final = re.compile(r"\b(?:deputy|assistant|associate|vice|sub|under|junior)\b", _I)
+_LOWER: Final = late(r"\b(?:deputy|assistant|associate|vice|sub|under|junior)\b", _I)
 
 
 class Post(NamedTuple):

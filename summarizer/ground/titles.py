@@ -9,13 +9,14 @@ from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
+from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
 HELD: Final = "acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
 """Words before a title that tell how or when it is held, as a pattern's choices."""
-_CAPACITY: Final = re.compile(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
+_CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
 _SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{HELD})\s+)*"
 OFFICE: Final = (
     r"(?:(?:director|secretary|attorney|auditor|inspector|governor|solicitor|surgeon|advocate|consul|postmaster)[- ]general"
@@ -31,20 +32,19 @@ TITLE: Final = (
     rf"(?P<title>(?:{_WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{_WORD}){{0,2}}?\s+{OFFICE})*"
     rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b)?)(?!(?:\s+{_WORD}){{0,3}}\s*,?\s*{PERSON})"
 )
-_AS: Final = re.compile(
-    rf"\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
-    rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?{_SMALL}{TITLE}"
-    # "offered the manager's job", "the post of treasurer", "has been caretaker manager".
-    rf"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+{_SMALL}{TITLE.replace('<title>', '<post>')}"
-    rf"|\bthe\s+{_SMALL}(?P<job>(?:{_WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b"
-    rf"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+{TITLE.replace('<title>', '<now>')}",
+_AS: Final = late(
+    rf"(?:\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
+    rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?"
+    # "the post of treasurer", "has been caretaker manager", "offered the manager's job".
+    r"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+"
+    r"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+"
+    rf"){_SMALL}{TITLE}"
+    rf"|\bthe\s+{_SMALL}(?P<job>(?:{_WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",
     _I,
 )
-_AS_HERE: Final = re.compile(rf"\b(?:as|to\s+be|to)\s+{_SMALL}{TITLE}", _I)
-_MARK: Final = re.compile(PERSON)
-_STOP: Final = re.compile(
-    r"[;:]|\.\s|\b(?:who|which|while|but|after|before|until|succeed\w*|replac\w*)\b", _I
-)
+_AS_HERE: Final = late(rf"\b(?:as|to\s+be|to)\s+{_SMALL}{TITLE}", _I)
+_MARK: Final = late(PERSON)
+_STOP: Final = late(r"[;:]|\.\s|\b(?:who|which|while|but|after|before|until|succeed\w*|replac\w*)\b", _I)
 
 
 def bare_title(title: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase, straighten
+from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
 
 Kind = Literal["own", "done", "noun", "pick", "succession", "handing", "term"]
@@ -43,29 +44,27 @@ _DONE: Final = (
 )
 _SUCCESSION: Final = r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|follow(?:s|ed|ing)?|(?:take|took|taken|taking|takes)\s+over\s+from"
 # Who beats or relieves somebody comes, as who succeeds them.
-_BEATING: Final = re.compile(
+_BEATING: Final = late(
     r"(?:defeat|beat|oust|unseat|pip(?:s|ped|ping)?\b|edg(?:e|es|ed|ing)\b|reliev)\w*", re.IGNORECASE
 )
 _HANDING: Final = (
     r"hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|delegat\w*|duties|goes|went|gone|falls?|fell|fallen|devolv\w*"
 )
-_PATTERN: Final = re.compile(
+_PATTERN: Final = late(
     rf"(?<![\w-])(?:(?P<pick>{_PICK})|(?P<succession>{_SUCCESSION})|(?P<noun>{_NOUN})|(?P<term>{_TERM})|(?P<done>{_DONE}))(?![\w-])",
     _I,
 )
-_HANDED: Final = re.compile(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
+_HANDED: Final = late(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
 _HANDED_THING: Final = compile_phrase("POST|SIGN|responsibilities|work|running|over|brief|control|place")
 # "The post goes to", "passed the gavel to Roth", "gives way to Roth": who receives it comes.
-_TO_ONE: Final = re.compile(
+_TO_ONE: Final = late(
     r"\b(?:go|goes|went|gone|pass(?:es|ed)?|fall|falls|fell|fallen|devolv\w*)(?=\s+(?:to|on|upon)$)"
     r"|^(?:hand|pass|g[ia]v|administ|held|hold)\w*(?=\s.*\b(?:to|for)(?:\s+(?-i:[A-Z])\S*)?$)",
     _I,
 )
 # Who takes on somebody's duties or post, whatever stands behind.
-_TAKING: Final = re.compile(
-    r"(?:tak|took|assum|shoulder|inherit|absorb|cover|look|overs|hold|mind|doubl)\w*", _I
-)
-_OWN: Final = re.compile(
+_TAKING: Final = late(r"(?:tak|took|assum|shoulder|inherit|absorb|cover|look|overs|hold|mind|doubl)\w*", _I)
+_OWN: Final = late(
     r"(?<![\w-])(?:resign|quit|chang|exchang|trad|step|stand|stood|leav|left|depart|exit|retir|di(?:e|ed|es)\b|dying|dead|pass(?:es|ed|ing)?\s+away|tak|took|becom|becam"
     r"|join|rejoin|return|assum|com(?:e|es|ing)\b|came\b|arriv|slot|doubl|moonlight|swear|swore|thr[eo]w|enter|accede|ascend|mount|don(?:s|ned|ning)?\b|wear|wore|pick(?:s|ed|ing)?\s+up|inherit|shoulder|absorb|hold|held|mind|look|overs(?:ee|aw)|cross|graduat|turn|declin|refus|spurn|earn|gain|receiv|secur|captur|claim|topp?|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv(?!ice)|lead"
     r"|head|chair|coach|win|won|clinch|retain|ros[e]|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
@@ -73,7 +72,7 @@ _OWN: Final = re.compile(
     _I,
 )
 # Phrases whose first verb alone would tell another doer: "called it a day", "laid down her office", "took him off the case".
-_OWN_PHRASE: Final = re.compile(
+_OWN_PHRASE: Final = late(
     r"(?<![\w-])(?:(?:call\w*\s+(?:it|time|quits)|la(?:y|ys|id|ying)\s+down|thr[oe]w\w*\s+in|hung|pull\w*\s+out|jumped|superannuat\w*|suffer\w*"
     r"|(?:ask|begg?|request)\w*(?=\s.*\b(?:reliev|releas|excus))|consider\w*(?=\s(?:his|her|their)\b)|(?:refus|declin)\w*(?=\s+to\s+(?:go|budge|leave)\b)|dig(?:s|ging)?|dug|vow\w*|insist\w*|pledg\w*"
     r"|(?:hand|send|turn|put|pack|sent)\w*(?=\s(?:in|back)\b)|(?:hand|send|give)\w*(?=\s.*\b(?:his|her)\s+(?:letter|resignation)$)|(?:put|plac)\w*(?=\s.*\b(?:disposal|hands|feet|papers)\b)|offer\w*(?=\s+(?:himself|herself|themselves)\b)|(?:enter|slip|eas)\w*(?=\sinto\b)"
@@ -81,25 +80,23 @@ _OWN_PHRASE: Final = re.compile(
     r"|(?:bid|bade|bidding|sa(?:y|ys|id|ying))(?=\s.*\b(?:farewell|goodbye)))(?!\w))",
     _I,
 )
-_DONE_PHRASE: Final = re.compile(
+_DONE_PHRASE: Final = late(
     r"(?<![\w-])(?:(?:tak(?:e[sn]?|ing)|took|pull\w*|yank\w*)(?=\s(?:.*\s)?off\s)|st(?:and|ood)s?(?=\s(?!down).*\bdown$)|cost(?:s|ing)?|part(?:s|ed|ing)?(?=\s+with)|denied"
     r"|(?:fire|sack|axe)(?=\s+\S+$))(?!\w)",
     _I,
 )
-_NOUN_PHRASE: Final = re.compile(
+_NOUN_PHRASE: Final = late(
     r"(?<![\w-])(?:(?:(?<='s\s)|(?<=his\s)|(?<=her\s)|(?<=the\s))(?:head|scalp)|shoes|(?:last|final)\s+(?:days?|shift|weeks?|service|parade|mass|bulletin|lesson|watch|patrol|match|game|show)|(?:time|years|days)(?=\s.*\b(?:over|up|end(?:ed|s)?|close)$))(?!\w)",
     _I,
 )
 # Who came is named as well, but it is the other who went: "named coach in place of Roth", "takes the reins from Roth".
-_FROM_ANOTHER: Final = re.compile(
-    r"(?:in\s+place\s+of|instead\s+of|\bvice)(?=\s|$)|(?<=\s)from(?=\s\S+$)", _I
-)
-_COMING_PHRASE: Final = re.compile(
+_FROM_ANOTHER: Final = late(r"(?:in\s+place\s+of|instead\s+of|\bvice)(?=\s|$)|(?<=\s)from(?=\s\S+$)", _I)
+_COMING_PHRASE: Final = late(
     r"(?:appoint|nam|elect|hir|promot|made|chosen|install|to\s+be|tak|took|assum|inherit|receiv|accept)", _I
 )
-_HANDS_ON: Final = re.compile(r"(?:hand|pass|turn)\w*(?=\s.*\bto$)", _I)
+_HANDS_ON: Final = late(r"(?:hand|pass|turn)\w*(?=\s.*\bto$)", _I)
 # Nouns of what one does oneself: "offered a resignation" tells whose.
-OFFERED: Final = re.compile(r"resignation|retirement|candidacy|notice|papers|departure|leave", _I)
+OFFERED: Final = late(r"resignation|retirement|candidacy|notice|papers|departure|leave", _I)
 
 
 class Deed(NamedTuple):

@@ -17,64 +17,65 @@ from summarizer.ground.undergoer.owner import find_owner
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.ground.undergoer.succession import find_mover, find_picked, find_receiver
 from summarizer.ground.undergoer.sufferer import find_object, find_sufferer
+from summarizer.late import late
 from summarizer.vocabulary import Action
 
 _REACH: Final = 600
 """How far from a cue its people are looked for, in characters; it keeps the time linear in what is not prose."""
 _I: Final = re.IGNORECASE
 _ROLE: Final = compile_phrase("ROLE|choice|pick").pattern
-_NEW: Final = re.compile(r"(?:the\s+)?(?:new|next|incoming|outgoing|late)\b", _I)
+_NEW: Final = late(r"(?:the\s+)?(?:new|next|incoming|outgoing|late)\b", _I)
 # "Roth, the incoming chairman".
-_APPOSED_TO: Final = re.compile(
+_APPOSED_TO: Final = late(
     rf"(?P<name>{PERSON}),\s+(?:the|its|his|her|their|our|an?|[\w.-]+'s?)\s+(?:[\w.'-]+\s+){{0,3}}$", _I
 )
 # "In comes Roth", "in his place stands Roth".
-_IN_COMES: Final = re.compile(r"in\s+(?:.*\s)?(?:comes?|came|steps|stands|is)\b", _I)
+_IN_COMES: Final = late(r"in\s+(?:.*\s)?(?:comes?|came|steps|stands|is)\b", _I)
 # "Taking over as treasurer is Roth".
-_INVERTED: Final = re.compile(
+_INVERTED: Final = late(
     rf"[^;:,{PERSON[0]}]{{0,80}}(?:{PERSON}[^;:,{PERSON[0]}]{{0,60}})?\s(?:is|are|was|were|will be|would be|comes)\s+(?:[\w.'-]+\s+){{0,4}}?(?P<name>{PERSON})"
 )
-_OPENS: Final = re.compile(r"(?:^|[;:,]|\band|\bbut)\W*(?:(?:also|now|set|and|but)\s+)?$", _I)
+_OPENS: Final = late(r"(?:^|[;:,]|\band|\bbut)\W*(?:(?:also|now|set|and|but)\s+)?$", _I)
 # "Elected: Roth, chairman; Kos, treasurer".
-_LISTED: Final = re.compile(rf"[^.;:{PERSON[0]}]{{0,40}}:")
-_OFFICE: Final = re.compile(rf"(?:\b(?:the|its|their|our)|'s)\s+(?:[\w-]+\s+){{0,4}}?{_ROLE}", _I)
-_HE: Final = re.compile(r"\b(?:he|she|his|her|him)\b", _I)
-_BEHIND_NEW: Final = re.compile(rf"\s*(?:,|is|will be|was)?\s*(?:[\w'-]+\s+){{0,3}}?(?P<name>{PERSON})")
-_EITHER: Final = re.compile(r"mov|transferr?|shift|part|return|trad|end(?!s\b)|drop|cut", _I)
-_HAS_OBJECT: Final = re.compile(
+_LISTED: Final = late(rf"[^.;:{PERSON[0]}]{{0,40}}:")
+_OFFICE: Final = late(rf"(?:\b(?:the|its|their|our)|'s)\s+(?:[\w-]+\s+){{0,4}}?{_ROLE}", _I)
+_HE: Final = late(r"\b(?:he|she|his|her|him)\b", _I)
+_BEHIND_NEW: Final = late(rf"\s*(?:,|is|will be|was)?\s*(?:[\w'-]+\s+){{0,3}}?(?P<name>{PERSON})")
+_EITHER: Final = late(r"mov|transferr?|shift|part|return|trad|end(?!s\b)|drop|cut", _I)
+_HAS_OBJECT: Final = late(
     rf"\s+(?:(?:the|its|his|her|their)\b|him\b|them\b|(?:[\w.'-]+\s+){{0,2}}{PERSON})", _I
 )
 # "A governor can be removed only by": whoever it would be.
-_GENERIC: Final = re.compile(
+_GENERIC: Final = late(
     r"\W*(?:(?:any|no|only|an?)\s+(?:[\w-]+\s+){1,4}?(?:is|are|can|may|must|shall)\b|(?:if|were|unless)\b"
     r"|(?:under|by)\s+(?:the\s+)?(?:(?:\w+\s+)?(?:constitution|law|rules?|charter|statutes?|by-?laws|code)|act\s+of)\b|an?\s+[\w-]+\s+who\s+\w+s\b)",
     _I,
 )
-_CLAUSE: Final = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b", _I)
-_PARTNER: Final = re.compile(
+_CLAUSE: Final = late(r"[;:]|\b(?:but|while|whereas|although)\b", _I)
+_PARTNER: Final = late(
     rf"\s+(?:places|posts|jobs|desks|seats|roles)\s+with\s+(?:[\w.'-]+\s+){{0,2}}(?P<name>{PERSON})"
 )
-_OFFICES: Final = re.compile(rf"\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ROLE}|heads\b)", _I)
-_STATE: Final = re.compile(r"(?:as|in charge|at the helm|day-to-day)\b", _I)
+_OFFICES: Final = late(rf"\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ROLE}|heads\b)", _I)
+_STATE: Final = late(r"(?:as|in charge|at the helm|day-to-day)\b", _I)
 # "After resigning, Roth".
-_AHEAD: Final = re.compile(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PERSON})")
+_AHEAD: Final = late(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PERSON})")
 # "Announced Roth as his choice for".
-_CHOSEN: Final = re.compile(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+)?$", _I)
+_CHOSEN: Final = late(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+)?$", _I)
 # "The board of the company appointed Roth": no preposition holds what a verb puts there.
-_PUT_THERE: Final = re.compile(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
+_PUT_THERE: Final = late(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
 # "His place will be taken by Roth", "her duties are carried out by Roth".
-_BY: Final = re.compile(
+_BY: Final = late(
     r"\b(?:vacated|vacant|vacancy|taken|filled|held|occupied|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$",
     _I,
 )
 # "Out goes Roth", "gone too is Roth".
-_OUT_GOES: Final = re.compile(r"(?:out|gone|leaving|departing|retiring)\b.*\b(?:goe?s?|is|are)\b", _I)
+_OUT_GOES: Final = late(r"(?:out|gone|leaving|departing|retiring)\b.*\b(?:goe?s?|is|are)\b", _I)
 # "Roth has ended her tenure": her own.
-_ITS_OWN: Final = re.compile(
+_ITS_OWN: Final = late(
     r"(?:end|conclud|clos|complet|finish)\w*\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:tenure|reign|spell|stint|time|years|days|career|association)\b",
     _I,
 )
-_IN_CHARGE: Final = re.compile(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
+_IN_CHARGE: Final = late(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
 
 def find_undergoers(text: str, cue: Cue, action: Action, people: Sequence[str]) -> tuple[str, ...]:

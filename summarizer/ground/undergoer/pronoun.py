@@ -8,24 +8,25 @@ from typing import Final
 from summarizer.ground.undergoer.clause import PREPOSITION, ROLE, SPEAKER
 from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.scene import PERSON, Scene
+from summarizer.late import late
 
 _I: Final = re.IGNORECASE
 # "told the head coach that he": the coach.
-_TOLD_OFFICE: Final = re.compile(
+_TOLD_OFFICE: Final = late(
     rf"\b(?:told|tells?|informed|warned|asked|urged)\s+(?:the|its|his|her|their|our)\s+(?:[\w-]+\s+){{0,3}}?{ROLE.pattern}(?<!s)\s+(?:\w+\s+){{0,3}}$",
     _I,
 )
 # "told Roth on Monday that she should go", "asked Roth whether she would go": Roth.
-_TOLD_NAME: Final = re.compile(
+_TOLD_NAME: Final = late(
     rf"\b(?:told|tells?|informed|warned|asked|urged|advised)\s+(?P<hearer>{PERSON})(?:\s+[^,;{PERSON[0]}]{{0,40}})?\s+(?P<link>that|if|whether)\s+$",
     _I,
 )
-_DUTY: Final = re.compile(r"\w+\s+(?:either\s+)?(?:should|must|had|has|have|ought|needs|needed)\b", _I)
+_DUTY: Final = late(r"\w+\s+(?:either\s+)?(?:should|must|had|has|have|ought|needs|needed)\b", _I)
 # "reinstated her as head after she": the same one, not the doer.
-_OTHER_BEFORE: Final = re.compile(r"\b(?:him|her)\s+(?:as|to|from|on|in)\b", _I)
+_OTHER_BEFORE: Final = late(r"\b(?:him|her)\s+(?:as|to|from|on|in)\b", _I)
 # Who speaks for somebody else: "a spokeswoman, Ana Ruiz, would not say whether he".
-_FOR_ANOTHER: Final = re.compile(r"\b(?:spokes\w+|lawyer|attorney|agent|solicitor)\b[^,]{0,40},?\s*$", _I)
-_SEVERAL: Final = re.compile(
+_FOR_ANOTHER: Final = late(r"\b(?:spokes\w+|lawyer|attorney|agent|solicitor)\b[^,]{0,40},?\s*$", _I)
+_SEVERAL: Final = late(
     r"\b(?:commissioners|ministers|directors|members|officers|officials|managers|players|workers|people|others|lawmakers|executives|employees|staff)\b"
 )
 

@@ -10,67 +10,68 @@ from summarizer.ground.undergoer.doer import find_antecedent, find_doer, in_chun
 from summarizer.ground.undergoer.marks import DESCRIBED
 from summarizer.ground.undergoer.pronoun import find_bearer
 from summarizer.ground.undergoer.scene import PERSON, Scene
+from summarizer.late import late
 
 _I: Final = re.IGNORECASE
 _ADVERBS: Final = r"(?:(?:not|also|already|now|then|never|yet|just|reportedly|formally|all|both|\w+ly)\s+)*"
-_PASSIVE: Final = re.compile(
+_PASSIVE: Final = late(
     rf"(?:\b(?:be|been|being|is|are|am|was|were|gets?|got|getting)|'(?:s|re))(?:\s+n't|n't)?\s+{_ADVERBS}$",
     _I,
 )
-_FINITE_BEFORE: Final = re.compile(
+_FINITE_BEFORE: Final = late(
     rf"\b(?:has|have|had|to|will|would|not|may|might|could|should|can|must|did|does)\s+{_ADVERBS}$", _I
 )
-_PARTICIPLE: Final = re.compile(
+_PARTICIPLE: Final = late(
     r"(?:\w+ed|sworn|chosen|made|put|brought|thrown|driven|laid|let|sent|cut|given|sold|slain|shot|overthrown|axed|shown)$",
     _I,
 )
 # "Roth named coach", as headlines have it.
-_HEADED: Final = re.compile(rf"^[^,;:{PERSON[0]}]*{PERSON}(?:,[^,;:{PERSON[0]}]{{1,60}},)?\s+$")
-_BARE_ROLE: Final = re.compile(
+_HEADED: Final = late(rf"^[^,;:{PERSON[0]}]*{PERSON}(?:,[^,;:{PERSON[0]}]{{1,60}},)?\s+$")
+_BARE_ROLE: Final = late(
     rf"\s+(?!(?:the|an?|its|his|her|their|our|new|two|three|four|more)\b)(?:[\w'&-]+\s+){{0,4}}?(?:{compile_phrase('ROLE').pattern})(?<!s)",
     _I,
 )
 # What follows a participle and is nobody it is done to: "appointed in May", "dismissed by the board".
-_ADJUNCT: Final = re.compile(
+_ADJUNCT: Final = late(
     r"\s*(?:[,.;]|$|(?:by|in|on|last|at|this|\w+\s+(?:years?|months?|weeks?|days?)|earlier|yesterday|after|because|for|to|from|over|late|early|without|amid|under|again|as)\b)"
 )
-_BEHIND_COMMA: Final = re.compile(r",\s+(?:\w+ly\s+)?$")
-_OBJECT_END: Final = re.compile(
+_BEHIND_COMMA: Final = late(r",\s+(?:\w+ly\s+)?$")
+_OBJECT_END: Final = late(
     r"[;:“”\"]|\.\s|\b(?:because|while|after|before|when|who|whom|which|whose|since|although|that|if|unless|where)\b"
     r"|\b(?:to|and|will|who)\s+(?:succeed|replace)\b|\bin place of\b|\binstead of\b|\b(?:succeeding|replacing|following)\b"
 )
-_OBJECT_NAME: Final = re.compile(rf"(?P<name>{PERSON})(?!\ue001)(?P<own>'s?(?!\w))?")
-_IN_PHRASE: Final = re.compile(
+_OBJECT_NAME: Final = late(rf"(?P<name>{PERSON})(?!\ue001)(?P<own>'s?(?!\w))?")
+_IN_PHRASE: Final = late(
     r"(?<![\w-])(?:of|by|from|under|than|like|with|against)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:[\w.'-]+\s+){0,2}$"
 )
 # What keeps a name behind a preposition the object: "end the contract of Roth", "get rid of Roth".
-_OF_OBJECT: Final = re.compile(
+_OF_OBJECT: Final = late(
     r"\s*(?:the\s+)?(?:contract|appointment|name|services|employment|nomination|choice|selection|election|promotion|hiring|election)\s+of\b|\s*rid\s+of|.{0,40}\b(?:ties|ways|company) with"
 )
-_OWNED: Final = re.compile(
+_OWNED: Final = late(
     r"\s+(?:[\w-]+\s+){0,3}?(?:contract|term|employment|appointment|tenure|name|nomination|services|suspension|dismissal|resignation|commission|mandate|candidacy|reign)\b",
     _I,
 )
 # "Roth's powers were suspended".
-_OWNED_BEFORE: Final = re.compile(
+_OWNED_BEFORE: Final = late(
     rf"(?P<name>{PERSON})'s?\s+(?:[\w-]+\s+){{0,2}}(?:contract|employment|appointment|services|commission|powers|functions|faculties|duties|licen[cs]e|nomination|suspension|membership)"
     r"\s+(?:is|was|were|are|has|have|had|will|been|being|be|\s)+$",
     _I,
 )
-_HIM: Final = re.compile(r"^\s*(?:him|me|himself|herself)\b", _I)
-_HER: Final = re.compile(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
-_AFTER_HER: Final = re.compile(
+_HIM: Final = late(r"^\s*(?:him|me|himself|herself)\b", _I)
+_HER: Final = late(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
+_AFTER_HER: Final = late(
     r"\s+(?:the|an?|to|as|for|on|in|from|at|with|after|and|last|this|by|of|out|until|because|when|while|over|into|back|down|president|director|chief|chair\w*|head|manager|secretary|minister)$",
     _I,
 )
-_THE: Final = re.compile(
+_THE: Final = late(
     r"^\s*(?:(?:as|out|forward|down)\s+)?(?:the|its|his|her|their|our)\s+(?P<rest>[^,;:.]*)", _I
 )
-_UNNAMED: Final = re.compile(
+_UNNAMED: Final = late(
     r"\s*(?:(?:out|down|off|away)\s+)?(?:one|two|three|four|five|six|several|some|many|nobody|no|more|another|certain|other|others|all|both|it|them|us|this|that|these|those|\d+)\b",
     _I,
 )
-_AND_NAME: Final = re.compile(
+_AND_NAME: Final = late(
     rf"(?:,\s+(?={PERSON}(?:,\s+{PERSON})*,?\s+and\s)|\band\s+)(?:(?:the|its|his|her)\s+)?(?:[\w.'-]+\s+\(?){{0,3}}(?P<name>{PERSON})(?!\ue001|'s?(?!\w))(?=\s*(?:[,.;)]|$|as\b|to\b|for\b|and\b|joint\b|\())"
 )
 
