@@ -71,13 +71,12 @@ def _ways(url: str, prompt: str) -> Iterator[dict[str, Call]]:
 
     from summarizer.article import Article
     from summarizer.prompt import load_prompt
-    from summarizer.provider import OpenAIProvider
-    from summarizer.reading import question
+    from summarizer.provider import OpenAIProvider, Question
     from summarizer.settings import Connection
     from summarizer.summarizing import Summarizer
 
     loaded = load_prompt(prompt)
-    asked = question(loaded, Article.from_text(KNOWN), takes_grammar=False)
+    asked = Question(loaded.render(Article.from_text(KNOWN)), loaded.shape, loaded.settings.sampling)
     schema = {"name": asked.shape.__name__, "schema": asked.shape.model_json_schema()}
     request: dict[str, Any] = {
         "model": "stub",

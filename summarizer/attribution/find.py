@@ -78,7 +78,7 @@ def find_attributions(sentence: str, outlets: Collection[str] = ()) -> list[Attr
 
 
 # Sources, reasons and dates all ask about the same sentences.
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _find(sentence: str, outlets: frozenset[str]) -> tuple[Attribution, ...]:
     masked = mask(sentence)
     hits = find_phrasal(masked)

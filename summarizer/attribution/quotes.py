@@ -15,7 +15,7 @@ _SINGLE: Final = re.compile(r"(?<!\w)[‘'](?=\w)([^‘]*?[,.?!])[’'](?=\s|$)"
 _ASIDE: Final = re.compile(r"\([^()]{0,60}\)")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def mask(sentence: str) -> str:
     """Hide quoted words and bracketed asides, keeping every offset; quote marks become “ and ”."""
     sentence = _ASIDE.sub(lambda match: " " * len(match.group()), sentence)

@@ -34,7 +34,7 @@ def find_dates(text: str) -> list[DateExpression]:
 
 
 # Dates of every kind are looked for in the same sentences.
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _find(text: str) -> tuple[DateExpression, ...]:
     hits = [
         match

@@ -12,6 +12,7 @@ from summarizer.ground.names import mentions, same_person
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
+from summarizer.ground.roster import roster_of
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.vocabulary import Action, Direction
 
@@ -66,16 +67,13 @@ def sentences_about(
     about: set[int] = set()
     meant: tuple[str, ...] = ()
     since = 0
-    for sentence in article.sentences:
-        text = article.sentence_text(sentence)
-        if is_order(text):
-            continue
-        scene = set_scene(text, people_with(article, name))
+    for number, text, scene, likely in _scenes(article, people_with(article, name)):
         named = scene.between(0, len(text))
         by_pronoun = bool(_PRONOUN.search(text)) and any(same_person(name, other) for other in meant)
-        told = mentions(text, name) or (office is not None and _is_office_alone(scene, office))
+        told = name in likely and mentions(text, name)
+        told = told or (office is not None and _is_office_alone(scene, office))
         if told or by_pronoun:
-            about.add(sentence.number)
+            about.add(number)
         if named or told:
             # Who was meant before may be meant again behind a sentence that speaks of both.
             meant, since = (*named, *((name,) if told or by_pronoun else ())), 0
@@ -85,6 +83,28 @@ def sentences_about(
             since += 1
             meant = meant if since <= _BACK else ()
     return frozenset(about)
+
+
+class _Seen(NamedTuple):
+    """A sentence that is no order to its reader."""
+
+    number: int
+    text: str
+    scene: Scene
+    likely: frozenset[str]
+    """Everybody whom it names, and some whom it does not."""
+
+
+@kept
+def _scenes(article: Article, people: tuple[str, ...]) -> tuple[_Seen, ...]:
+    """The sentences with their people marked: each person's change is looked for in all of them."""
+    roster = roster_of(people)
+    texts = ((sentence.number, article.sentence_text(sentence)) for sentence in article.sentences)
+    return tuple(
+        _Seen(number, text, set_scene(text, people), frozenset(roster.named_in(text)))
+        for number, text in texts
+        if not is_order(text)
+    )
 
 
 @kept

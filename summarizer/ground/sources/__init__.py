@@ -135,11 +135,13 @@ def _full_names(article: Article, speakings: Sequence[Speaking]) -> dict[str, st
     """Each speaker's fullest name in the article: "Magnus" → "Chris Magnus", "AP" → "Associated Press"."""
     known = list(dict.fromkeys(name for s in speakings for name in (s.name, s.outlet) if name))
     people = {s.name for s in speakings if s.kind == "person"}
-    full: dict[str, str] = {}
+    spelled: dict[str, str] = {}
     for name in known:
-        spelled = next((other for other in known if _initials(other) == name), None)
-        full[name] = spelled or (_fullest(article, name, people) if name in people else name)
-    return full
+        spelled.setdefault(_initials(name), name)
+    return {
+        name: spelled.get(name) or (_fullest(article, name, people) if name in people else name)
+        for name in known
+    }
 
 
 def _fullest(article: Article, name: str, people: set[str]) -> str:
