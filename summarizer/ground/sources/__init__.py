@@ -12,6 +12,7 @@ from summarizer.draft import Claims, DraftSource
 from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.names import full_name, same_person
+from summarizer.ground.roster import roster_of
 from summarizer.ground.sources.about import place
 from summarizer.ground.sources.reading import read_speakings
 from summarizer.ground.sources.speaking import Speaking, same_speaker, same_speaking
@@ -134,7 +135,7 @@ def _broke_silence(silent: Speaking, speakings: Sequence[Speaking]) -> bool:
 def _full_names(article: Article, speakings: Sequence[Speaking]) -> dict[str, str]:
     """Each speaker's fullest name in the article: "Magnus" → "Chris Magnus", "AP" → "Associated Press"."""
     known = list(dict.fromkeys(name for s in speakings for name in (s.name, s.outlet) if name))
-    people = {s.name for s in speakings if s.kind == "person"}
+    people = tuple(dict.fromkeys(s.name for s in speakings if s.kind == "person"))
     spelled: dict[str, str] = {}
     for name in known:
         spelled.setdefault(_initials(name), name)
@@ -144,13 +145,13 @@ def _full_names(article: Article, speakings: Sequence[Speaking]) -> dict[str, st
     }
 
 
-def _fullest(article: Article, name: str, people: set[str]) -> str:
+def _fullest(article: Article, name: str, people: tuple[str, ...]) -> str:
     """The fullest form in the article, or among the speakers when others there have the surname too."""
     full = full_name(article.text, name)
-    longer = {
-        other for other in people if len(other.split()) > len(full.split()) and same_person(other, full)
-    }
-    return next(iter(longer)) if full == name and len(longer) == 1 else full
+    if full != name:
+        return full
+    longer = [other for other in roster_of(people).same(full) if len(other.split()) > len(full.split())]
+    return longer[0] if len(longer) == 1 else full
 
 
 def _initials(name: str) -> str:
