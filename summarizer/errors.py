@@ -4,6 +4,7 @@ SummarizerError                     exit  what to do
 ├── InputError                       3    mend the file, the option or the setting named
 │   ├── ArticleError                 3      the news item
 │   ├── FetchError                   3      the address of a news item: mend it, save the page, or try later
+│   ├── RecordError                  3      a stored record
 │   ├── PromptError                  3      the prompt folder
 │   ├── CaseError                    3      the gold case
 │   └── SettingError                 3      the model name, the base URL, the key
@@ -44,6 +45,10 @@ class InputError(SummarizerError):
 
 class ArticleError(InputError):
     """The news item can't be read: missing, empty, binary or too long."""
+
+
+class RecordError(InputError):
+    """A stored record can't be read: damaged, of no version known here, or not the one asked for."""
 
 
 class PromptError(InputError):

@@ -1,6 +1,6 @@
 """The fixed words of the record, and what each one means.
 
-They are the words of the public contract (`schema` = "personnel-change/v1"): add none and
+They are the words of the public contract (`schema` = "personnel-change/v2"): add none and
 rename none without a new schema version.
 """
 
@@ -89,6 +89,8 @@ Stance = Literal["reports", "confirms", "denies", "disputes", "comments", "no_co
 CounterpartRelation = Literal["predecessor", "successor"]
 
 Precision = Literal["day", "month", "year"]
+
+FaultKind = Literal["refused", "lost", "attempt"]
 
 _IN: Final[tuple[Action, ...]] = (
     "appointment",
