@@ -150,7 +150,7 @@ def load_prompt(spec: str = DEFAULT_PROMPT) -> Prompt:
     try:
         # Rendered now, so that a broken template or example shows here.
         prompt.render(Article.from_text("A word."))
-        prompt.render_repair((Fault(field="changes[0]", said="a word", why="it is missing"),))
+        prompt.render_repair((Fault(kind="refused", field="changes[0]", said="a word", why="it is missing"),))
     except (ValidationError, ArticleError) as error:
         raise PromptError(f"{folder}/examples.yaml: {error}", "Mend the example named.") from None
     return prompt

@@ -24,9 +24,10 @@ from summarizer.meta import Meta
 from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
 from summarizer.provider import OpenAIProvider, Provider
 from summarizer.reading import Reading, is_asked, is_readable, read_with
-from summarizer.record import ArticleInfo, Outcome, Provenance, Record, TapeInfo
+from summarizer.record import ArticleInfo, Provenance, Record, TapeInfo
 from summarizer.settings import NO_SERVER, Connection, package_version, resolve_connection
 from summarizer.summary import summarize_changes
+from summarizer.vocabulary import Outcome
 
 if TYPE_CHECKING:
     from summarizer.embedded import Notice, Progress

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.record import Change, Evidence, Outcome
-from summarizer.vocabulary import Action, Status
+from summarizer.record import Change, Evidence
+from summarizer.vocabulary import Action, Outcome, Status
 
 _DONE: Final[dict[Action, str]] = {
     "appointment": "has been appointed {post}",

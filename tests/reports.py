@@ -62,6 +62,7 @@ def record(of: Case, said: str = "chief executive", *, faults: tuple[Fault, ...]
         role=Role(title=said, organization="Skerry Ferries", evidence=proof),
         action="resignation",
         status="effective",
+        evidence=proof,
         sources=(Source(name=said, kind="person", stance="reports", evidence=proof),),
     )
     return Record(
@@ -100,7 +101,7 @@ def failed_row(name: str, why: str = "no form", **changed: Any) -> Row:
 def hostile_row(name: str = "hostile", **changed: Any) -> Row:
     """A case whose article, reason to be, tag and record all try to break out."""
     one = case(name, f"{TEXT} {HOSTILE}\n{HOSTILE}", why=HOSTILE, tags=(HOSTILE, "transport"), **changed)
-    found = record(one, HOSTILE, faults=(Fault(field=HOSTILE, said=HOSTILE, why=HOSTILE),))
+    found = record(one, HOSTILE, faults=(Fault(kind="refused", field=HOSTILE, said=HOSTILE, why=HOSTILE),))
     return Row(one, score(one, found), found)
 
 

@@ -19,7 +19,7 @@ def stamp(**changed: Any) -> Stamp:
         "prompt": "toy@v1",
         "prompt_sha256": "1" * 64,
         "schema_sha256": "2" * 64,
-        "record_schema": "personnel-change/v1",
+        "record_schema": "personnel-change/v2",
         "model": "quill-9b",
         "sampling": Sampling(),
         "package_version": "0.1.0",

@@ -178,8 +178,8 @@ def test_cases_are_named_with_both_reasons() -> None:
             r"cases\[b\]\.scores: outcome stands there 0",
         ),
         (
-            scorecard(case_score("a"), case_score("b"), record_schema="personnel-change/v2"),
-            r"stamp\.record_schema: is personnel-change/v1 before and personnel-change/v2 after",
+            scorecard(case_score("a"), case_score("b"), record_schema="personnel-change/v1"),
+            r"stamp\.record_schema: is personnel-change/v2 before and personnel-change/v1 after",
         ),
     ],
 )

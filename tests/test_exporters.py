@@ -37,6 +37,7 @@ CHANGE = Change(
     role=Role(title="Chair", organization="*Lumen* Trust", parent="Vale Group", evidence=ALL),
     action="departure",
     status="effective",
+    evidence=ALL,
     reasons=(
         Reason(
             text="a bad audit",
@@ -80,7 +81,9 @@ def record(*changes: Change, faults: tuple[Fault, ...] = (), title: str | None =
 
 FULL = record(
     CHANGE,
-    faults=(Fault(field="changes[0].by", said="Bo Ek", why="the name is not in the article"),),
+    faults=(
+        Fault(kind="refused", field="changes[0].by", said="Bo Ek", why="the name is not in the article"),
+    ),
     title="Chair goes",
 )
 NONE = record()

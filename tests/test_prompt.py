@@ -221,13 +221,15 @@ def test_an_item_is_never_a_template(text: str) -> None:
     """Braces of an article, and of a claim that was refused, stay as they are."""
     prompt = load_prompt("personnel@v1")
     assert f"[1] A {text} b." in prompt.render(Article.from_text(f"A {text} b."))[-1]["content"]
-    repair = prompt.render_repair((Fault(field="changes[0]", said=text, why=text),))
+    repair = prompt.render_repair((Fault(kind="refused", field="changes[0]", said=text, why=text),))
     assert repair["content"].count(text) == 2
 
 
 def test_a_repair_names_every_fault() -> None:
     """The second question lists what was refused and why."""
-    faults = tuple(Fault(field=f"changes[{i}]", said=f"said {i}", why=f"why {i}") for i in range(3))
+    faults = tuple(
+        Fault(kind="refused", field=f"changes[{i}]", said=f"said {i}", why=f"why {i}") for i in range(3)
+    )
     content = load_prompt("personnel@v1").render_repair(faults)["content"]
     assert all(f"{f.field}: “{f.said}”: {f.why}" in content for f in faults)
 

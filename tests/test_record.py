@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+from summarizer.errors import RecordError
 from summarizer.record import (
     SCHEMA,
     ArticleInfo,
@@ -40,6 +41,7 @@ CHANGE = Change(
     role=Role(title="director", organization="Hallby Harbour", parent="Ostmark", evidence=QUOTE),
     action="resignation",
     status="refused",
+    evidence=QUOTE,
     reasons=(Reason(text="a dredger", kind="other", relation="alleged", asserted_by="Roth", evidence=QUOTE),),
     sources=(Source(name="Roth", kind="person", stance="confirms", via="Gazette", evidence=QUOTE),),
     capacity="interim",
@@ -53,7 +55,9 @@ RECORD = Record(
     summary="Petra Vance has refused to resign as director, Hallby Harbour.",
     article=ArticleInfo(id="0" * 64, title="Chief “quits”", published=date(2022, 11, 11), characters=99),
     changes=(CHANGE, CHANGE.model_copy(update={"background": True})),
-    faults=(Fault(field="changes[0].by", said="Łucja", why="the name is not in the article"),),
+    faults=(
+        Fault(kind="refused", field="changes[0].by", said="Łucja", why="the name is not in the article"),
+    ),
     provenance=Provenance(
         prompt="personnel@v1",
         prompt_sha256="0" * 64,
@@ -116,11 +120,13 @@ def test_direction_follows_from_the_action(action: Any) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("schema",), "personnel-change/v2"),
+        (("schema",), "personnel-change/v3"),
         (("outcome",), "perhaps"),
         (("changes", 0, "direction"), "in"),
         (("changes", 0, "action"), "vanishing"),
         (("changes", 0, "status"), "done"),
+        (("changes", 0, "evidence"), []),
+        (("faults", 0, "kind"), "doubt"),
         (("changes", 0, "who", "evidence"), []),
         (("changes", 0, "who", "name"), None),
         (("changes", 0, "steps", 0, "evidence"), []),
@@ -135,7 +141,7 @@ def test_what_breaks_the_contract_is_not_read(path: tuple[Any, ...], value: Any)
     for key in path[:-1]:
         holder = holder[key]
     holder[path[-1]] = value
-    with pytest.raises(ValidationError):
+    with pytest.raises(RecordError):
         Record.from_json(json.dumps(told))
 
 
@@ -146,6 +152,7 @@ def test_what_breaks_the_contract_is_not_read(path: tuple[Any, ...], value: Any)
         role=st.builds(Role, title=st.none() | st.text(max_size=9)),
         action=st.sampled_from(ACTIONS),
         status=st.sampled_from(STATUSES),
+        evidence=st.just(QUOTE),
         background=st.booleans(),
     ),
     st.text(max_size=20),

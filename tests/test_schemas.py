@@ -10,7 +10,8 @@ import pytest
 from test_record import RECORD
 
 from summarizer.draft import DRAFTS
-from summarizer.schemas import json_schemas
+from summarizer.record import LIFTS
+from summarizer.schemas import LOCK, file_of, find_wrong, json_schemas
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 SCHEMAS = json_schemas()
@@ -24,14 +25,18 @@ def objects(schema: Any) -> list[dict[str, Any]]:
 
 
 def test_the_folder_holds_what_the_program_writes() -> None:
-    """No file is missing, stale or left over; `summarizer schemas` writes them anew."""
-    assert {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.json")} == SCHEMAS
+    """No file is missing, stale or left over; those of earlier versions of the record are as released."""
+    assert find_wrong(FOLDER) == {}
+    assert [line.split()[0] for line in (FOLDER / LOCK).read_text("utf-8").splitlines()] == [
+        file_of(version) for version in LIFTS
+    ]
+    assert {path.name for path in FOLDER.glob("*.json")} == {*SCHEMAS, *map(file_of, LIFTS)}
 
 
 def test_there_is_one_for_the_record_and_one_for_each_draft() -> None:
     """Names tell the version of the contract and the draft shape."""
     assert list(SCHEMAS) == [
-        "personnel-change-v1.schema.json",
+        "personnel-change-v2.schema.json",
         *(f"draft-{name}.schema.json" for name in DRAFTS),
     ]
 
@@ -46,7 +51,7 @@ def test_every_object_is_closed(name: str) -> None:
 
 def test_what_is_written_always_is_required() -> None:
     """A reader may count on the version and on every direction."""
-    schema = json.loads(SCHEMAS["personnel-change-v1.schema.json"])
+    schema = json.loads(SCHEMAS["personnel-change-v2.schema.json"])
     assert next(iter(schema["properties"])) == "schema"
     assert set(schema["required"]) == set(json.loads(RECORD.to_json()))
     assert "direction" in schema["$defs"]["Change"]["required"]
@@ -62,5 +67,5 @@ def test_they_are_json_schemas(name: str) -> None:
 def test_a_record_is_valid() -> None:
     """What is written obeys the schema."""
     jsonschema = pytest.importorskip("jsonschema")
-    schema = json.loads(SCHEMAS["personnel-change-v1.schema.json"])
+    schema = json.loads(SCHEMAS["personnel-change-v2.schema.json"])
     jsonschema.Draft202012Validator(schema).validate(json.loads(RECORD.to_json()))

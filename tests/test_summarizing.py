@@ -111,7 +111,7 @@ def test_provenance_names_everything_that_made_the_record():
     assert (told.prompt, told.prompt_sha256) == (summarizer.prompt.label, summarizer.prompt.sha256)
     assert (told.model, told.provider) == ("quill-9b", "models.example")
     assert told.sampling == summarizer.prompt.settings.sampling
-    assert (told.attempts, told.schema_version) == (1, "personnel-change/v1")
+    assert (told.attempts, told.schema_version) == (1, "personnel-change/v2")
     assert told.package_version == room.package_version()
     assert 0 <= told.seconds < 60
     assert before - timedelta(seconds=1) <= told.created <= datetime.now(UTC)

@@ -40,6 +40,7 @@ def change(
         role=Role(title=post[0], organization=post[1], evidence=HERE),
         action=action,
         status=status,
+        evidence=HERE,
         steps=tuple(Step(kind=kind, actor=actor, evidence=THERE) for kind, actor in steps),
         by=By(name=by, evidence=THERE) if by else None,
         background=background,

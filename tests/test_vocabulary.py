@@ -11,7 +11,7 @@ import pytest
 from summarizer import vocabulary
 from summarizer.vocabulary import ACTIONS, STATUSES, direction_of
 
-SCHEMA = Path(__file__).parent.parent / "schemas" / "personnel-change-v1.schema.json"
+SCHEMA = Path(__file__).parent.parent / "schemas" / "personnel-change-v2.schema.json"
 
 # As the contract writes them; a word more or less is another schema version.
 WORDS = {
@@ -27,6 +27,7 @@ WORDS = {
     "retirement_age reorganization merger political_pressure change_of_government term_limit death other",
     "ReasonRelation": "cause alleged context",
     "SourceKind": "outlet person organization document unnamed",
+    "FaultKind": "refused lost attempt",
     "Stance": "reports confirms denies disputes comments no_comment",
     "CounterpartRelation": "predecessor successor",
     "Precision": "day month year",
@@ -40,6 +41,7 @@ FIELDS = {
     ("Step", "kind"): "StepKind",
     ("Reason", "kind"): "ReasonKind",
     ("Reason", "relation"): "ReasonRelation",
+    ("Fault", "kind"): "FaultKind",
     ("Source", "kind"): "SourceKind",
     ("Source", "stance"): "Stance",
     ("Counterpart", "relation"): "CounterpartRelation",

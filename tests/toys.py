@@ -42,7 +42,14 @@ def change(who: str, title: str | None, body: str | None, action: str, status: s
     at = (span(who.rsplit(maxsplit=1)[-1]),)
     role = {"title": title, "organization": body}
     return Change.model_validate(
-        {"who": {"name": who, "evidence": at}, "role": role, "action": action, "status": status, **more}
+        {
+            "who": {"name": who, "evidence": at},
+            "role": role,
+            "action": action,
+            "status": status,
+            "evidence": at,
+            **more,
+        }
     )
 
 

@@ -84,6 +84,7 @@ def _change(one: dict[str, Any], sources: tuple[Source, ...], proof: tuple[Evide
         role=Role(title=_text(one.get("role")), organization=_text(one.get("organization")), evidence=proof),
         action=cast("Any", action if action in ACTIONS else _UNKNOWN_ACTION),
         status=cast("Any", status if status in get_args(Status) else _UNKNOWN_STATUS),
+        evidence=proof,
         by=By(name=by, evidence=proof) if by else None,
         reasons=tuple(
             Reason(text=text, kind="other", relation="cause", evidence=proof) for text in _reasons(one)

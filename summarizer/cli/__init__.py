@@ -84,7 +84,7 @@ def _root(
 
 app.command("run")(run.run)
 app.command("read")(read.read)
-app.command("schemas")(schemas.schemas)
+app.add_typer(schemas.app, name="schemas")
 app.add_typer(cassettes.app, name="cassettes")
 app.command("eval")(evaluation.eval_)
 app.add_typer(cases.app, name="cases")

@@ -26,14 +26,9 @@ def claims_of(change: Change) -> Iterator[Claim]:
     yield Claim("who", change.who.name, _quotes(change.who.evidence))
     parent = f" ({change.role.parent})" if change.role.parent else ""
     yield Claim("role", describe_post(change) + parent, _quotes(change.role.evidence))
-    yield Claim(
-        "action", f"{change.action} (direction: {change.direction})", _quotes(change.who.evidence[-1:])
-    )
-    yield Claim(
-        "status",
-        change.status,
-        _quotes(change.steps[-1].evidence if change.steps else change.who.evidence[-1:]),
-    )
+    yield Claim("action", f"{change.action} (direction: {change.direction})", _quotes(change.evidence))
+    shown = change.steps[-1].evidence if change.steps else change.evidence
+    yield Claim("status", change.status, _quotes(shown))
     for reason in change.reasons:
         yield Claim("reason", describe_reason(reason), _quotes(reason.evidence))
     for source in change.sources:

@@ -110,6 +110,7 @@ def ground_change(
         role=role,
         action=told.action,
         status=status,
+        evidence=(evidence_of(article, told.sentence),),
         reasons=together(reasons, find_reasons(article, subject, standing)),
         sources=sources,
         capacity=_capacity(article, draft, told),

@@ -21,7 +21,7 @@ class Ledger:
     def refuse(self, path: str, said: object, why: str) -> None:
         """Note a claim that could not be proved; the same claim made again is noted once."""
         if not any((fault.said, fault.why) == (str(said), why) for fault in self.faults):
-            self.faults.append(Fault(field=path, said=str(said), why=why))
+            self.faults.append(Fault(kind="refused", field=path, said=str(said), why=why))
 
 
 def evidence_of(article: Article, sentence: Sentence) -> Evidence:

@@ -97,6 +97,8 @@ class Record(Part):
         try:
             return cls.from_json(Path(path).read_bytes())
         except OSError as error:
-            raise RecordError(f"{path}: can't be read ({error.strerror}).", "Name a file of one record.") from None
+            raise RecordError(
+                f"{path}: can't be read ({error.strerror}).", "Name a file of one record."
+            ) from None
         except RecordError as error:
             raise RecordError(f"{path}: {error.message}", error.hint) from None

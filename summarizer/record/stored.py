@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from summarizer.errors import RecordError, SummarizerError
 from summarizer.record.record import Record
@@ -34,6 +35,8 @@ def read_records(path: Path, failures: list[SummarizerError]) -> Iterator[Stored
                 yield Stored(record, place, told)
             except RecordError as error:
                 failures.append(RecordError(f"{place}: {error.message}", error.hint))
+    except RecordError as error:
+        failures.append(error)
     except OSError as error:
         failures.append(RecordError(f"{path}: can't be read ({error.strerror}).", "Name a file of records."))
 
@@ -41,29 +44,29 @@ def read_records(path: Path, failures: list[SummarizerError]) -> Iterator[Stored
 def _texts(path: Path) -> Iterator[tuple[str, object]]:
     """Each record's place, and its JSON: text still to be parsed, or what an array held."""
     with path.open("rb") as file:
-        first = file.readline()
-        while first and not first.strip():
-            first = file.readline()
-        if first.lstrip().startswith(b"{") and _is_json(first):
-            rest = enumerate(file, 2)
-            more = next(((n, line) for n, line in rest if line.strip()), None)
-            yield (str(path) if more is None else f"{path}, line 1"), first
-            if more is not None:
-                yield f"{path}, line {more[0]}", more[1]
-            yield from ((f"{path}, line {number}", line) for number, line in rest if line.strip())
+        lines = enumerate(file, 1)
+        number, first = next(((n, line) for n, line in lines if line.strip()), (1, b""))
+        start = first.strip()
+        if start == b"{" or not start.startswith(b"{"):
+            yield from _whole(path, first + file.read())
             return
-        text = first + file.read()
-    whole = parse(text) if text.lstrip().startswith(b"[") and _is_json(text) else None
-    if isinstance(whole, list):
-        for number, one in enumerate(whole, 1):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-            yield f"{path}, record {number}", one
+        more = next(((n, line) for n, line in lines if line.strip()), None)
+        if more is None:
+            yield str(path), first
+            return
+        for at, line in chain(((number, first), more), lines):
+            if line.strip():
+                yield f"{path}, line {at}", line
+
+
+def _whole(path: Path, text: bytes) -> Iterator[tuple[str, object]]:
+    """One record over several lines, or an array of records."""
+    if not text.lstrip().startswith(b"["):
+        yield str(path), text
         return
-    yield str(path), text
-
-
-def _is_json(line: bytes) -> bool:
     try:
-        parse(line)
-    except RecordError:
-        return False
-    return True
+        told = parse(text)
+    except RecordError as error:
+        raise RecordError(f"{path}: {error.message}", error.hint) from None
+    for number, one in enumerate(cast("list[object]", told), 1):
+        yield f"{path}, record {number}", one

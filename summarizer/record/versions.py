@@ -1,6 +1,6 @@
 """Every version of the record that was released, and how a stored one is lifted to the newest.
 
-A version is lifted to the next, and that to the one after it: so each step is written once, when its
+A version is lifted to the next, and that to the one after it: so each lift is written once, when its
 version is released, and stays for ever.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from copy import deepcopy
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from summarizer.errors import RecordError
 from summarizer.record.provenance import SCHEMA
@@ -17,14 +17,14 @@ from summarizer.record.provenance import SCHEMA
 Json = dict[str, Any]
 
 
-class Step(NamedTuple):
+class Lift(NamedTuple):
     """What the next version changed, and how a record of this one gets there."""
 
     after: str
     """The version it leads to."""
     told: tuple[str, ...]
     """What changes, a line each."""
-    lift: Callable[[Json], None]
+    apply: Callable[[Json], None]
     """Changes the record in place; may raise KeyError, TypeError or IndexError if it is damaged."""
 
 
@@ -63,25 +63,25 @@ def lift(data: object) -> Lifted:
     """
     if not isinstance(data, dict) or not isinstance(data.get("schema"), str):  # pyright: ignore[reportUnknownMemberType]
         raise RecordError("this is no record: it names no schema.", "Give a record that summarizer wrote.")
-    record: Json = deepcopy(data)  # pyright: ignore[reportUnknownArgumentType]
+    record = deepcopy(cast("Json", data))
     told: list[str] = []
     while record["schema"] != SCHEMA:
         version = record["schema"]
-        step = STEPS.get(version)
-        if step is None:
-            known = ", ".join((*STEPS, SCHEMA))
+        next_ = LIFTS.get(version)
+        if next_ is None:
+            known = ", ".join((*LIFTS, SCHEMA))
             raise RecordError(
                 f"{version!r} is no version of the record known here ({known}).",
                 "If it was written by a newer summarizer, install that one.",
             )
         try:
-            step.lift(record)
+            next_.apply(record)
         except (KeyError, TypeError, IndexError, AttributeError) as error:
             raise RecordError(
                 f"this record of {version} is damaged ({error!r}).", "Make it again from its article."
             ) from None
-        record["schema"] = step.after
-        told += step.told
+        record["schema"] = next_.after
+        told += next_.told
     return Lifted(record, tuple(told))
 
 
@@ -92,8 +92,8 @@ def _deeds_and_kinds(record: Json) -> None:
         fault["kind"] = "refused"
 
 
-STEPS: Final[dict[str, Step]] = {
-    "personnel-change/v1": Step(
+LIFTS: Final[dict[str, Lift]] = {
+    "personnel-change/v1": Lift(
         "personnel-change/v2",
         (
             "changes[].evidence is new: the span that tells the deed, till now the last of changes[].who.evidence",
