@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article, read_article
     from summarizer.case import Case, load_case, load_cases
     from summarizer.comparing import compare
+    from summarizer.diff import Diff, diff_records
     from summarizer.errors import (
         CaseError,
         FormError,
@@ -38,6 +39,7 @@ _HOMES = {
     "Article": "article",
     "Case": "case",
     "CaseError": "errors",
+    "Diff": "diff",
     "Evaluation": "evaluation",
     "FormError": "errors",
     "GroundingError": "errors",
@@ -52,6 +54,7 @@ _HOMES = {
     "WeightsError": "errors",
     "WireError": "errors",
     "compare": "comparing",
+    "diff_records": "diff",
     "evaluate": "evaluation",
     "find_quote": "ground.find",
     "load_case": "case",
@@ -66,6 +69,7 @@ __all__ = [
     "Article",
     "Case",
     "CaseError",
+    "Diff",
     "Evaluation",
     "FormError",
     "GroundingError",
@@ -80,6 +84,7 @@ __all__ = [
     "WeightsError",
     "WireError",
     "compare",
+    "diff_records",
     "evaluate",
     "find_quote",
     "load_case",
