@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from summarizer.evaluation import Evaluation, evaluate
     from summarizer.ground.find import Span, find_quote
+    from summarizer.page import render_page
     from summarizer.readers import read_items
     from summarizer.record import Record
     from summarizer.scorecard import Scorecard
@@ -61,6 +62,7 @@ _HOMES = {
     "load_cases": "case",
     "read_article": "article",
     "read_items": "readers",
+    "render_page": "page",
     "score": "scoring",
     "summarize": "summarizing",
 }
@@ -91,6 +93,7 @@ __all__ = [
     "load_cases",
     "read_article",
     "read_items",
+    "render_page",
     "score",
     "summarize",
 ]

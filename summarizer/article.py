@@ -202,9 +202,12 @@ def join_front_matter(meta: Meta) -> str:
     known = meta.model_dump(mode="json", exclude_defaults=True)
     if not known:
         return ""
-    lines = yaml.safe_dump(
-        known, allow_unicode=True, sort_keys=False, default_flow_style=None, width=sys.maxsize
+    # One by one: a mapping without a nested one would be written on a single line.
+    fields = (
+        yaml.safe_dump({name: value}, allow_unicode=True, default_flow_style=True, width=sys.maxsize)
+        for name, value in known.items()
     )
+    lines = "".join(f"{field.strip()[1:-1]}\n" for field in fields)
     return f"---\n{lines}---\n"
 
 

@@ -37,7 +37,7 @@ def test_an_item_of_standard_input_is_printed(script: Callable[..., ScriptedProv
 def test_every_format_can_be_printed(script: Callable[..., ScriptedProvider]):
     """The formats of the exporters are those of the command."""
     found: dict[str, str] = {}
-    for form in ("text", "json", "jsonl", "markdown"):
+    for form in ("text", "json", "jsonl", "markdown"):  # html has a test of its own
         script([DRAFT, DRAFT])
         found[form] = run("run", "item.txt", "item.txt", "--format", form).stdout
     assert found["text"].count(SAID) == 2
@@ -127,7 +127,7 @@ def test_strict_fails_on_a_refused_claim(script: Callable[..., ScriptedProvider]
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--format", "yaml"], "Use one of: text, json, jsonl, markdown."),
+        (["--format", "yaml"], "Use one of: text, json, jsonl, markdown, html."),
         (["--prompt", "personnel@v99"], "There are: personnel@v1"),
         (["--prompt", "no such"], "NAME@vN"),
         (["--model", "quill-9b"], "--base-url"),

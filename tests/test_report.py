@@ -15,7 +15,7 @@ from summarizer.record import Sampling
 from summarizer.report import report_table
 from summarizer.report.figures import case_f1, figures_of, right_outcomes, worst_cases
 from summarizer.report.intervals import find_intervals
-from summarizer.report.marks import Mark, cut_text, marks_of
+from summarizer.report.marks import Mark, mark_pieces, marks_of
 from summarizer.report.values import expected_values, found_values
 from summarizer.report.wording import clean, clip, write_chance, write_difference, write_stamp
 from summarizer.scorecard import FIELDS, Tally
@@ -124,7 +124,7 @@ SPANS = st.lists(
 def test_pieces_are_the_text_and_marked_where_the_spans_are(text: str, spans: list[tuple[int, int, str]]):
     """Whatever overlaps: no character is lost or doubled, and each knows whose evidence it is."""
     marks = [Mark(start, end, side, "x") for start, end, side in spans]  # type: ignore[arg-type]
-    pieces = cut_text(text, marks)
+    pieces = mark_pieces(text, marks)
     assert "".join(piece.text for piece in pieces) == text
     sides = [set(piece.sides) for piece in pieces for _ in piece.text]
     assert sides == [{m.side for m in marks if m.start <= at < m.end} for at in range(len(text))]
@@ -133,7 +133,7 @@ def test_pieces_are_the_text_and_marked_where_the_spans_are(text: str, spans: li
 def test_marks_are_the_cases_quotes_and_the_records_proofs() -> None:
     """Each with what it proves; the quote lies inside the sentence, so three pieces make it."""
     one = case("a")
-    pieces = cut_text(one.article.text, marks_of(one, record(one)))
+    pieces = mark_pieces(one.article.text, marks_of(one, record(one)))
     assert [piece.text for piece in pieces if piece.sides == ("expected", "found")] == [QUOTE]
     assert "expected: Orla Finch, resignation" in pieces[1].labels
     assert "found: Orla Finch, who" in pieces[0].labels

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.review import Article, File
+from summarizer.errors import SettingError
 from summarizer.output import print_whole
 
 app = typer.Typer(
@@ -51,3 +53,34 @@ def check(folder: Folder = Path("seeds")) -> None:
     )
     if problems:
         raise typer.Exit(1)
+
+
+@app.command("add")
+def add(
+    name: Annotated[str, typer.Argument(help="The name of the case, such as harbour-director-leaves.")],
+    file: File,
+    decisions: Annotated[Path, typer.Argument(help="The decisions that its page saved.")],
+    *,
+    why: Annotated[str, typer.Option(help="Why the case is kept, in one line.")],
+    tag: Annotated[list[str] | None, typer.Option(help="A tag; may be given several times.")] = None,
+    split: Annotated[
+        str, typer.Option(metavar="dev|held", help="held: never looked at while tuning.")
+    ] = "dev",
+    article: Article = None,
+    folder: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder of cases.")] = Path("seeds"),
+) -> None:
+    """Make a gold case, NAME.txt and NAME.yaml, of a record that was decided about.
+
+    Accepted claims are expected as they are, fixed ones as they were fixed, rejected ones not at all; an item
+    whose changes were all rejected is one without a change. Nothing is overwritten.
+    """
+    if split not in ("dev", "held"):
+        raise SettingError(f"there is no split {split!r}.", "Use one of: dev, held.")
+    from summarizer.cli.review import open_reviewed
+    from summarizer.review import expect_reviewed, load_decisions, render_case, write_case
+
+    paged = open_reviewed(file, article)
+    expected = expect_reviewed(paged.record, load_decisions(decisions, paged.record))
+    case = render_case(expected, why, tuple(tag or ["reviewed"]), "held" if split == "held" else "dev")
+    made = write_case(folder, name, case, paged.record, paged.text)
+    print_whole(f"{folder / name}.yaml: {made.expected.outcome}, {len(made.expected.changes)} changes\n")

@@ -140,13 +140,18 @@ def _as_line(item: Item) -> str:
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
+def file_name(name: str) -> str:
+    """A plain name for a file that is made of the item of this name, without a suffix."""
+    return re.sub(r"\W+", "-", Path(name).name.casefold()).strip("-")[:80] or "item"
+
+
 def _write(item: Item, folder: Path) -> None:
     """Write an item to a file that isn't there yet, named after it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{folder}: can't be made ({error.strerror}).", "Choose another folder.") from None
-    name = re.sub(r"\W+", "-", Path(item.name).name.casefold()).strip("-")[:80] or "item"
+    name = file_name(item.name)
     path = folder / f"{name}.txt"
     if path.exists():
         path = folder / f"{name}-{item.article.id[:8]}.txt"

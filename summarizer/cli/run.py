@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose, check_format, tape_mode
+from summarizer.cli.pages import Pages
 from summarizer.cli.progress import Progress, tell
 from summarizer.cli.read import Follow, IgnoreRobots, Limit, Offline, Places, Reading, items_at
 from summarizer.errors import SettingError, SummarizerError
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.record import Record
     from summarizer.summarizing import Summarizer
 
-_FORMATS = ("text", "json", "jsonl", "markdown")
+_FORMATS = ("text", "json", "jsonl", "markdown", "html")
 _MODES = "replay|missing|record|live"
 
 
@@ -47,7 +48,9 @@ def run(
     ignore_robots: IgnoreRobots = False,
     limit: Limit = None,
     format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="What to print.")] = "text",  # noqa: A002
-    out: Annotated[Path | None, typer.Option(help="Write to this file, whole or not at all.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write to this file, or html into this folder, whole or not at all.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if a claim had to be refused.")] = False,
     tapes: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Answer from the recorded conversations in it.")
@@ -66,8 +69,9 @@ def run(
     """
     ctx.obj["verbose"] = verbose
     check_format(format, _FORMATS)
+    pages = Pages(out) if format == "html" else None
     if out is not None:
-        check_place(out)
+        check_place(out / "item.html" if pages and out.is_dir() else out)
     from summarizer.settings import resolve_connection
     from summarizer.summarizing import Summarizer, connect
 
@@ -83,9 +87,12 @@ def run(
         with Summarizer(connection, prompt, provider=provider, tapes=tapes, mode=taped) as summarizer:
             failures: list[SummarizerError] = []
             found = items_at(places, meta, reading, failures)
+            found = pages.watch(found) if pages else found
             alone = places[0] if len(places) == 1 else None
             records = _summarize_all(found, summarizer, progress, failures, strict=strict, alone=alone)
-            if format == "jsonl":
+            if pages:
+                pages.deliver(records)
+            elif format == "jsonl":
                 _stream(records, out)
             else:
                 _deliver(list(records), format, out)

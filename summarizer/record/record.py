@@ -7,6 +7,7 @@ What could not be proved is listed under `faults`. Only `ground` makes one from 
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
@@ -60,6 +61,18 @@ class Record(Part):
     def to_json(self, indent: int | None = 2) -> str:
         """The record as JSON text, keys in schema order, characters unescaped."""
         return self.model_dump_json(indent=indent)
+
+    def to_html(self, text: str) -> str:
+        """The record beside its article as one HTML page: `render_page(record, text)`.
+
+        Args:
+            text: the text of the article, which a record doesn't hold: `Article.text`.
+
+        Raises:
+            RecordError: the text is not the one that the record is of.
+        """
+        # By name: the page is made floors above, and nothing here may need it.
+        return import_module("summarizer.page").render_page(self, text)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Record:

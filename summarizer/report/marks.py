@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from summarizer.case import Case
 from summarizer.ground.find import find_quote
+from summarizer.pieces import Piece, cut_text
 from summarizer.record import Change, Evidence, Record
 
 Side = Literal["expected", "found"]
@@ -22,7 +22,7 @@ class Mark(NamedTuple):
     label: str
 
 
-class Piece(NamedTuple):
+class MarkedPiece(NamedTuple):
     """A stretch of text that no evidence begins or ends within."""
 
     text: str
@@ -32,13 +32,10 @@ class Piece(NamedTuple):
     """What it is evidence of, each once."""
 
 
-def cut_text(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
+def mark_pieces(text: str, marks: Sequence[Mark]) -> tuple[MarkedPiece, ...]:
     """The text in pieces, in order and without a gap; spans may overlap and may reach too far."""
-    borders = {0, len(text)}
-    for mark in marks:
-        borders |= {min(max(mark.start, 0), len(text)), min(max(mark.end, 0), len(text))}
-    edges = sorted(borders)
-    return tuple(_piece(text, start, end, marks) for start, end in pairwise(edges))
+    cut = cut_text(text, [(mark.start, mark.end) for mark in marks])
+    return tuple(_mark(piece, [marks[number] for number in piece.over]) for piece in cut)
 
 
 def marks_of(case: Case, record: Record | None) -> tuple[Mark, ...]:
@@ -46,11 +43,10 @@ def marks_of(case: Case, record: Record | None) -> tuple[Mark, ...]:
     return (*_expected_marks(case), *(_found_marks(record) if record else ()))
 
 
-def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Piece:
-    over = [mark for mark in marks if mark.start <= start and end <= mark.end]
+def _mark(piece: Piece, over: Sequence[Mark]) -> MarkedPiece:
     sides: tuple[Side, ...] = ("expected", "found")
-    return Piece(
-        text=text[start:end],
+    return MarkedPiece(
+        text=piece.text,
         sides=tuple(side for side in sides if any(mark.side == side for mark in over)),
         labels=tuple(dict.fromkeys(f"{mark.side}: {mark.label}" for mark in over)),
     )

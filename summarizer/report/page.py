@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from summarizer.comparing import CaseDifference, Comparison, FieldDifference
 from summarizer.record import Fault, Record
 from summarizer.report.figures import SPLITS, Figure, case_f1, figures_of, has_errors
-from summarizer.report.marks import Piece, cut_text, marks_of
+from summarizer.report.marks import MarkedPiece, mark_pieces, marks_of
 from summarizer.report.plot import Plot, draw_plot
 from summarizer.report.row import Row
 from summarizer.report.table import Table, tabulate_comparison, tabulate_scores
@@ -53,7 +53,7 @@ class Story(NamedTuple):
 
     why: str
     heading: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkedPiece, ...]
     summary: str
     """The record's; empty if there is no record."""
     faults: tuple[Fault, ...]
@@ -228,7 +228,7 @@ def _story(row: Row) -> Story:
     return Story(
         why=row.case.why,
         heading=" · ".join(str(value) for value in (meta.title, meta.publisher, meta.published) if value),
-        pieces=cut_text(row.case.article.text, marks_of(row.case, record)),
+        pieces=mark_pieces(row.case.article.text, marks_of(row.case, record)),
         summary=record.summary if record else "",
         faults=record.faults if record else (),
     )

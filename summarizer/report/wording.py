@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from summarizer.exporters.claims import visible
+from summarizer.markup import clean
 from summarizer.record import Sampling
 from summarizer.scorecard import Rate, Stamp
 
@@ -14,13 +13,6 @@ NOTHING: Final = "–"
 
 _SHA: Final = 12  # characters of a digest that tell it from others
 _SMALLEST: Final = 0.001
-# Half a surrogate pair can't be written in UTF-8; the other two are no characters by definition.
-_UNWRITABLE: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
-
-
-def clean(text: str) -> str:
-    """The text without what no file can hold and without commands to whatever shows it."""
-    return _UNWRITABLE.sub("", visible(text))
 
 
 def clip(text: str, longest: int) -> str:
