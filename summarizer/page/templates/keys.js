@@ -29,7 +29,11 @@ $("next").addEventListener("click", () => pick(current + 1));
 $("save").addEventListener("click", save);
 $("help-open").addEventListener("click", acts["?"]);
 $("help-close").addEventListener("click", () => $("help").close());
-$("open").addEventListener("change", (event) => event.target.files[0] && load(event.target.files[0]));
+$("open").addEventListener("change", (event) => {
+  const [file] = event.target.files;
+  event.target.value = ""; // so that the same file can be chosen again
+  if (file) load(file);
+});
 $("open-label").hidden = Boolean(data.desk);
 $("bar").hidden = false;
 picks.forEach((button, index) => (button.tabIndex = index ? -1 : 0));

@@ -59,10 +59,13 @@ function light(numbers, marked) {
 }
 
 // The claim with the shortest proof is meant first; each further click on the same words means the next one.
+let clicked = null;
+
 function meant(mark) {
   const long = (number) => proofs[number - 1].reduce((sum, each) => sum + each.textContent.length, 0);
   const numbers = [...proves.get(mark)].sort((a, b) => long(a) - long(b) || a - b);
-  const place = numbers.indexOf(current + 1);
+  const place = mark === clicked ? numbers.indexOf(current + 1) : -1;
+  clicked = mark;
   const number = numbers[(place + 1) % numbers.length];
   if (numbers.length > 1) tell(`These words prove ${numbers.length} claims; this is claim ${number}.`);
   return number - 1;
