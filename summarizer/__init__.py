@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         WireError,
     )
     from summarizer.evaluation import Evaluation, evaluate
+    from summarizer.exporters import Exporter, export_records
     from summarizer.ground.find import Span, find_quote
     from summarizer.page import render_page
     from summarizer.readers import read_items
@@ -42,6 +43,7 @@ _HOMES = {
     "CaseError": "errors",
     "Diff": "diff",
     "Evaluation": "evaluation",
+    "Exporter": "exporters",
     "FormError": "errors",
     "GroundingError": "errors",
     "InputError": "errors",
@@ -57,6 +59,7 @@ _HOMES = {
     "compare": "comparing",
     "diff_records": "diff",
     "evaluate": "evaluation",
+    "export_records": "exporters",
     "find_quote": "ground.find",
     "load_case": "case",
     "load_cases": "case",
@@ -73,6 +76,7 @@ __all__ = [
     "CaseError",
     "Diff",
     "Evaluation",
+    "Exporter",
     "FormError",
     "GroundingError",
     "InputError",
@@ -88,6 +92,7 @@ __all__ = [
     "compare",
     "diff_records",
     "evaluate",
+    "export_records",
     "find_quote",
     "load_case",
     "load_cases",

@@ -127,7 +127,7 @@ def test_strict_fails_on_a_refused_claim(script: Callable[..., ScriptedProvider]
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--format", "yaml"], "Use one of: text, json, jsonl, markdown, html."),
+        (["--format", "yaml"], "Use one of: text, json, jsonl, csv, "),
         (["--prompt", "personnel@v99"], "There are: personnel@v1"),
         (["--prompt", "no such"], "NAME@vN"),
         (["--model", "quill-9b"], "--base-url"),

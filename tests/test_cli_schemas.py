@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from terminal import fails, run
 
-from summarizer.exporters import export_json, export_jsonl
+from summarizer.exporters.json import export_json
+from summarizer.exporters.jsonl import export_jsonl
 from summarizer.record import LIFTS, SCHEMA, Record
 from summarizer.schemas import file_of
 

@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from summarizer.exporters import EXPORTERS, export_json, export_jsonl, export_markdown, export_text
-from summarizer.exporters.markdown import escape
+from summarizer.exporters import BUILT_IN, export_records
+from summarizer.exporters.json import export_json
+from summarizer.exporters.jsonl import export_jsonl
+from summarizer.exporters.markdown import escape, export_markdown
+from summarizer.exporters.text import export_text
 from summarizer.record import (
     ArticleInfo,
     By,
@@ -206,7 +209,7 @@ def test_an_article_brings_no_markup_into_markdown(text: str, escaped: str):
 def test_an_article_commands_no_terminal(form: str):
     """Escape sequences and marks that turn the direction of text are not shown."""
     hostile = Who(name="Ada\x1b[31m Bra\u202endt\x9b2J\x07", evidence=ALL)
-    shown = EXPORTERS[form]([record(CHANGE.model_copy(update={"who": hostile}))])
+    shown = export_records(record(CHANGE.model_copy(update={"who": hostile})), form)
     assert not {c for c in shown if not c.isprintable()} - {"\n"}
     assert "Brandt" in shown
 
@@ -215,7 +218,7 @@ def test_an_article_commands_no_terminal(form: str):
 def test_career_history_is_marked_as_background(form: str):
     """A change that is not this item's news says so in its heading."""
     assert "departure, effective (background)" in " ".join(
-        EXPORTERS[form]([record(CHANGE.model_copy(update={"background": True}))]).split()
+        export_records(record(CHANGE.model_copy(update={"background": True})), form).split()
     )
 
 
@@ -242,10 +245,12 @@ def test_jsonl_is_a_record_a_line():
     assert [json.loads(line) for line in lines] == [json.loads(r.to_json()) for r in (lined, NONE)]
 
 
-@pytest.mark.parametrize("form", EXPORTERS)
+@pytest.mark.parametrize("form", BUILT_IN)
 def test_every_format_ends_with_one_line_end_and_keeps_the_characters(form: str):
     """What is written is whole lines, and letters beyond ASCII stay as they are."""
-    text = EXPORTERS[form]([record(title="Ministère · 职")])
+    text = export_records(
+        record(CHANGE.model_copy(update={"who": Who(name="Ministère · 职", evidence=ALL)})), form
+    )
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
     assert "Ministère · 职" in text

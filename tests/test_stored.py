@@ -8,7 +8,8 @@ import pytest
 from test_record import RECORD
 
 from summarizer.errors import SummarizerError
-from summarizer.exporters import export_json, export_jsonl
+from summarizer.exporters.json import export_json
+from summarizer.exporters.jsonl import export_jsonl
 from summarizer.record import Record, read_records
 
 OLD = (Path(__file__).parent / "records" / "v1.json").read_text("utf-8")

@@ -13,7 +13,19 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import cases, cassettes, diff, evaluation, models, prompts, read, review, run, schemas
+from summarizer.cli import (
+    cases,
+    cassettes,
+    diff,
+    evaluation,
+    export,
+    models,
+    prompts,
+    read,
+    review,
+    run,
+    schemas,
+)
 from summarizer.cli.progress import tell
 from summarizer.errors import OutputError, SummarizerError
 from summarizer.output import print_whole
@@ -86,6 +98,7 @@ app.command("run")(run.run)
 app.command("read")(read.read)
 app.command("diff")(diff.diff)
 app.command("review")(review.review)
+app.command("export")(export.export)
 app.add_typer(schemas.app, name="schemas")
 app.add_typer(cassettes.app, name="cassettes")
 app.command("eval")(evaluation.eval_)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose, check_format, tape_mode
+from summarizer.cli.options import BaseUrl, Format, Model, Prompt, Verbose, tape_mode
 from summarizer.cli.pages import Pages
 from summarizer.cli.progress import Progress, tell
 from summarizer.cli.read import Follow, IgnoreRobots, Limit, Offline, Places, Reading, items_at
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from summarizer.record import Record
     from summarizer.summarizing import Summarizer
 
-_FORMATS = ("text", "json", "jsonl", "markdown", "html")
 _MODES = "replay|missing|record|live"
 
 
@@ -47,7 +46,7 @@ def run(
     follow: Follow = None,
     ignore_robots: IgnoreRobots = False,
     limit: Limit = None,
-    format: Annotated[str, typer.Option(metavar="|".join(_FORMATS), help="What to print.")] = "text",  # noqa: A002
+    format: Format = "text",  # noqa: A002
     out: Annotated[
         Path | None, typer.Option(help="Write to this file, or html into this folder, whole or not at all.")
     ] = None,
@@ -68,13 +67,15 @@ def run(
     fails is told on standard error, the others are printed, and the exit code is that of the first failure.
     """
     ctx.obj["verbose"] = verbose
-    check_format(format, _FORMATS)
     pages = Pages(out) if format == "html" else None
     if out is not None:
         check_place(out / "item.html" if pages and out.is_dir() else out)
+    from summarizer.exporters import find_exporter
     from summarizer.settings import resolve_connection
     from summarizer.summarizing import Summarizer, connect
 
+    if not pages:
+        find_exporter(format)
     places = items or ["-"]
     taped = _tape_mode(tapes, mode, places)
     reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
@@ -89,13 +90,15 @@ def run(
             found = items_at(places, meta, reading, failures)
             found = pages.watch(found) if pages else found
             alone = places[0] if len(places) == 1 else None
-            records = _summarize_all(found, summarizer, progress, failures, strict=strict, alone=alone)
+            texts: dict[str, str] = {}
+            kept = found if pages or format == "jsonl" else _keeping(found, texts)
+            records = _summarize_all(kept, summarizer, progress, failures, strict=strict, alone=alone)
             if pages:
                 pages.deliver(records)
             elif format == "jsonl":
                 _stream(records, out)
             else:
-                _deliver(list(records), format, out)
+                _deliver(list(records), texts, format, out)
     if failures:
         raise typer.Exit(failures[0].exit_code)
 
@@ -159,9 +162,16 @@ def _case(item: str) -> str | None:
     return None if item == STDIN or is_address(item) or "#" in item else Path(item).stem
 
 
+def _keeping(items: Iterator[Item], texts: dict[str, str]) -> Iterator[Item]:
+    """The items, with their texts kept for formats that quote what stands around the evidence."""
+    for item in items:
+        texts[item.article.id] = item.article.text
+        yield item
+
+
 def _stream(records: Iterator[Record], out: Path | None) -> None:
     """Deliver each record on a line of its own as it gets done, so that there may be any number."""
-    from summarizer.exporters import export_jsonl
+    from summarizer.exporters.jsonl import export_jsonl
 
     lines = (export_jsonl([record]) for record in records)
     if out is None:
@@ -171,12 +181,12 @@ def _stream(records: Iterator[Record], out: Path | None) -> None:
         write_whole(out, chain((first,), lines))
 
 
-def _deliver(records: list[Record], form: str, out: Path | None) -> None:
-    from summarizer.exporters import EXPORTERS
+def _deliver(records: list[Record], texts: dict[str, str], form: str, out: Path | None) -> None:
+    from summarizer.exporters import export_records
 
     if not records:
         return
-    text = EXPORTERS[form](records)
+    text = export_records(records, form, texts)
     if out is None:
         print_whole(text)
     else:

@@ -107,7 +107,8 @@ def _tell_changes(path: Path, stored: list[Stored]) -> None:
 
 def _in_its_form(path: Path, stored: list[Stored]) -> str:
     """As `--format json` printed them, or `--format jsonl`."""
-    from summarizer.exporters import export_json, export_jsonl
+    from summarizer.exporters.json import export_json
+    from summarizer.exporters.jsonl import export_jsonl
 
     start = path.read_bytes().lstrip()[:2]
     one_a_line = start == b'{"'

@@ -3,58 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from summarizer.record import Change, Evidence, Reason, Source, Step
-from summarizer.summary import describe_post
+from summarizer.summary import describe_post, summarize_changes
 
 # A terminal would obey the controls, and the marks of direction would show words in another order.
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Claim(NamedTuple):
-    """One claim in words, and its quotes."""
+    """One claim in words, and the spans that prove it."""
 
     label: str
     words: str
-    quotes: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words of the spans."""
+        return tuple(evidence.quote for evidence in self.evidence)
 
 
 def claims_of(change: Change) -> Iterator[Claim]:
     """Every claim of a change: who, role, action, status, reasons, sources, then the detail."""
-    yield Claim("who", change.who.name, _quotes(change.who.evidence))
+    yield Claim("who", change.who.name, change.who.evidence)
     parent = f" ({change.role.parent})" if change.role.parent else ""
-    yield Claim("role", describe_post(change) + parent, _quotes(change.role.evidence))
-    yield Claim("action", f"{change.action} (direction: {change.direction})", _quotes(change.evidence))
+    yield Claim("role", describe_post(change) + parent, change.role.evidence)
+    yield Claim("action", f"{change.action} (direction: {change.direction})", change.evidence)
     shown = change.steps[-1].evidence if change.steps else change.evidence
-    yield Claim("status", change.status, _quotes(shown))
+    yield Claim("status", change.status, shown)
     for reason in change.reasons:
-        yield Claim("reason", describe_reason(reason), _quotes(reason.evidence))
+        yield Claim("reason", describe_reason(reason), reason.evidence)
     for source in change.sources:
-        yield Claim("source", describe_source(source), _quotes(source.evidence))
+        yield Claim("source", describe_source(source), source.evidence)
     yield from _detail(change)
 
 
 def _detail(change: Change) -> Iterator[Claim]:
     if change.by:
-        yield Claim("by", change.by.name, _quotes(change.by.evidence))
+        yield Claim("by", change.by.name, change.by.evidence)
     if change.capacity != "unknown":
-        yield Claim("capacity", change.capacity, _quotes(change.role.evidence))
+        yield Claim("capacity", change.capacity, change.role.evidence)
     for step in change.steps:
-        yield Claim("step", _describe_step(step), _quotes(step.evidence))
+        yield Claim("step", _describe_step(step), step.evidence)
     for label in ("requested", "announced", "effective"):
         date = getattr(change.dates, label)
         if date is not None:
-            yield Claim(label, f"{date.value} ({date.rule})", _quotes(date.evidence))
+            yield Claim(label, f"{date.value} ({date.rule})", date.evidence)
     if change.counterpart:
         words = f"{change.counterpart.name} ({change.counterpart.relation})"
-        yield Claim("counterpart", words, _quotes(change.counterpart.evidence))
+        yield Claim("counterpart", words, change.counterpart.evidence)
 
 
 def visible(text: str) -> str:
     """The text without characters that are commands to whatever shows it."""
     return _HIDDEN.sub("", text)
+
+
+def describe_change(change: Change) -> str:
+    """One sentence about a change, career history included."""
+    return summarize_changes("changes", (change.model_copy(update={"background": False}),))
 
 
 def describe_reason(reason: Reason) -> str:
@@ -72,7 +82,3 @@ def describe_source(source: Source) -> str:
 def _describe_step(step: Step) -> str:
     day = f", {step.date.value}" if step.date else ""
     return f"{step.kind.replace('_', ' ')} by {step.actor or 'someone not named'}{day}"
-
-
-def _quotes(evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    return tuple(e.quote for e in evidence)

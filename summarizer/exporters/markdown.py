@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.exporters.claims import claims_of, visible
+from summarizer.exporters.exporter import FIELDS, Exporter, Texts
 from summarizer.record import Record
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -14,7 +15,7 @@ _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _OPENING: Final = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 
 
-def export_markdown(records: Sequence[Record]) -> str:
+def export_markdown(records: Sequence[Record], _texts: Texts | None = None) -> str:
     """The records one after the other, a rule between them."""
     return "\n---\n\n".join("\n".join(_lines(record)) + "\n" for record in records)
 
@@ -45,3 +46,18 @@ def _lines(record: Record) -> Iterator[str]:
         yield ""
         for fault in record.faults:
             yield f"- `{fault.field}`: “{escape(fault.said)}”: {escape(fault.why)}"
+
+
+EXPORTER: Final = Exporter(
+    name="markdown",
+    about="a brief for a newsroom's chat",
+    media_type="text/markdown",
+    suffix=".md",
+    write=export_markdown,
+    places={field: "words" for field in FIELDS if field != "provenance"},
+    limits=(
+        "of the article: title, publisher and day of publication",
+        "evidence by its words, not its place",
+        "reasons by their kind; steps and dates by their values",
+    ),
+)

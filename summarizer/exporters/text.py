@@ -8,13 +8,14 @@ from itertools import groupby
 from typing import Final
 
 from summarizer.exporters.claims import claims_of, visible
+from summarizer.exporters.exporter import FIELDS, Exporter, Texts
 from summarizer.record import Change, Record
 
 _WIDTH: Final = 100
 _LABEL: Final = 12
 
 
-def export_text(records: Sequence[Record]) -> str:
+def export_text(records: Sequence[Record], _texts: Texts | None = None) -> str:
     """The records one after the other, a rule between them."""
     rule = "\n" + "─" * _WIDTH + "\n\n"
     return rule.join("\n".join(_lines(record)) + "\n" for record in records)
@@ -54,3 +55,18 @@ def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
     return textwrap.wrap(
         visible(text), _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )
+
+
+EXPORTER: Final = Exporter(
+    name="text",
+    about="to be read in a terminal",
+    media_type="text/plain",
+    suffix=".txt",
+    write=export_text,
+    places={field: "words" for field in FIELDS if field != "provenance"},
+    limits=(
+        "of the article: title, publisher and day of publication",
+        "evidence by its words, not its place",
+        "reasons by their kind; steps and dates by their values",
+    ),
+)
