@@ -13,7 +13,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import cases, cassettes, diff, evaluation, models, prompts, read, run, schemas
+from summarizer.cli import batch, cases, cassettes, diff, evaluation, models, prompts, read, run, schemas
 from summarizer.cli.progress import tell
 from summarizer.errors import OutputError, SummarizerError
 from summarizer.output import print_whole
@@ -84,6 +84,7 @@ def _root(
 
 app.command("run")(run.run)
 app.command("read")(read.read)
+app.add_typer(batch.app, name="batch")
 app.command("diff")(diff.diff)
 app.add_typer(schemas.app, name="schemas")
 app.add_typer(cassettes.app, name="cassettes")
