@@ -6,9 +6,9 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from importlib import import_module
 from typing import Any, Final
 
 from summarizer.errors import OutputError, SettingError
