@@ -162,12 +162,12 @@ class Wire:
             )
         if isinstance(error, openai.APIStatusError):
             status = error.status_code
-            later = "Try again later." if _may_pass(status) else "Check the base URL and the model's name."
+            later = "Try again later." if is_temporary(status) else "Check the base URL and the model's name."
             return WireError(
                 f"{self._place} refused the request ({status} {self.quote(_words(error))}).",
                 _HINTS.get(status, later),
                 status=status,
-                passing=_may_pass(status),
+                passing=is_temporary(status),
                 retry_after=_told_wait(error),
             )
         if isinstance(error, openai.APIConnectionError):
@@ -204,11 +204,12 @@ def _is_passing(error: BaseException) -> bool:
     if own_cause(error) is not None:
         return False
     if isinstance(error, openai.APIStatusError):
-        return _may_pass(error.status_code)
+        return is_temporary(error.status_code)
     return isinstance(error, openai.APIConnectionError)
 
 
-def _may_pass(status: int) -> bool:
+def is_temporary(status: int) -> bool:
+    """Whether a refusal of this HTTP status may pass by itself."""
     return status in _PASSING or status >= _SERVER_ERRORS
 
 

@@ -6,6 +6,7 @@ journal, and decides when the next item may be sent.
 
 from summarizer.batch.asking import Recipe, stamp_of
 from summarizer.batch.delivery import check_out, print_records, write_records
+from summarizer.batch.hosted import run_hosted
 from summarizer.batch.local import run_local
 from summarizer.batch.plan import Plan, Report, Snapshot, Watch
 from summarizer.batch.prices import Price, find_price, load_prices, parse_price
@@ -22,6 +23,7 @@ __all__ = [
     "load_prices",
     "parse_price",
     "print_records",
+    "run_hosted",
     "run_local",
     "stamp_of",
     "write_records",

@@ -6,8 +6,9 @@ import os
 import re
 import signal
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,6 +31,8 @@ _INTERRUPTED = 130
 _WORKERS = 8
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s?)?")
 _RUN = "run"
+_VIA = "openai-batch"
+_HALF = 0.5
 
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The --out of the batch.")]
 
@@ -84,6 +87,13 @@ def run(
     limit_time: Annotated[
         str | None, typer.Option(metavar="2h30m", help="Send nothing more after this time.")
     ] = None,
+    via: Annotated[
+        str | None,
+        typer.Option(
+            metavar="openai-batch", help="Send the provider's batches: half the price, within a day."
+        ),
+    ] = None,
+    poll: Annotated[str, typer.Option(metavar="1m", help="With --via: how often to look.")] = "1m",
     requests_per_minute: Annotated[
         int | None, typer.Option(min=1, help="Never more requests in a minute.")
     ] = None,
@@ -114,13 +124,17 @@ def run(
     content: the same twice is read once. The exit code is that of the first failure.
     """
     ctx.obj["verbose"] = verbose
-    from summarizer.batch import Plan, check_out
+    from summarizer.batch import Plan, check_out, run_hosted, run_local
     from summarizer.batch.asking import Recipe
     from summarizer.settings import resolve_connection
 
     check_out(out)
     connection = resolve_connection(model, base_url, None, os.environ)
     cost = _price(connection, price, prices)
+    if via not in (None, _VIA):
+        raise SettingError(f"there is no way {via!r}.", f"Use --via {_VIA}, or leave it out.")
+    if via is not None and cost is not None:
+        cost = cost._replace(share=_HALF)
     if limit_cost is not None and cost is None:
         raise SettingError(
             f"what {connection.label} costs isn't known.", "Give --price IN,OUT, or leave out --limit-cost."
@@ -138,7 +152,8 @@ def run(
         retry_failed=retry_failed,
     )
     reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
-    _run(plan, _Inputs(inputs, reading, published, publisher), out, quiet=quiet)
+    begin = run_local if via is None else partial(run_hosted, poll=_seconds(poll))
+    _run(plan, _Inputs(inputs, reading, published, publisher), out, begin, quiet=quiet)
 
 
 @app.command("status")
@@ -214,14 +229,14 @@ class _Inputs:
             snapshot.total = count_items(self.places)
 
 
-def _run(plan: Plan, inputs: _Inputs, out: Path, *, quiet: bool) -> None:
-    from summarizer.batch import Watch, run_local, stamp_of, write_records
+def _run(plan: Plan, inputs: _Inputs, out: Path, begin: Callable[..., Report], *, quiet: bool) -> None:
+    from summarizer.batch import Watch, stamp_of, write_records
     from summarizer.journal import Journal, journal_path
 
     with Journal(journal_path(out), stamp_of(plan.recipe)) as journal, BatchProgress(quiet=quiet) as shown:
         watch = Watch(shown.see, shown.notice, threading.Event(), inputs.count_for)
         with _stopping(watch.stop, shown):
-            report = run_local(plan, inputs.found(), journal, watch)
+            report = begin(plan, inputs.found(), journal, watch)
         if report.end == "done":
             write_records(journal, out)
         failures = _tell_end(report, journal, out)
