@@ -13,7 +13,10 @@ SummarizerError                     exit  what to do
 ├── GroundingError                   6    strict mode: the shape is fine, the article doesn't say it
 ├── TapeError                        7    no recording of this request, or a broken one
 ├── WeightsError                     8    the embedded model's file: fetch, space, checksum
-└── OutputError                      9    the result can't be written where it was asked for
+├── OutputError                      9    the result can't be written where it was asked for
+│   └── JournalError                 9      the journal of a batch: damaged, of another run, or in use
+├── LimitError                      10    a batch stopped at a limit that was set: run it again to go on
+└── WorkerError                     11    a worker of a batch died: read its items alone, or run fewer at once
 
 Exit 0 is success, 1 a check that did not pass, 2 a command line that can't be read,
 70 an error of our own, 130 an interrupt.
@@ -68,9 +71,27 @@ class FetchError(InputError):
 
 
 class WireError(SummarizerError):
-    """The server could not be reached, timed out or refused the request."""
+    """The server could not be reached, timed out or refused the request.
+
+    `status` is the HTTP status of a refusal, `passing` tells whether the failure may pass by itself, and
+    `retry_after` the seconds that the server asked to wait.
+    """
 
     exit_code = 4
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        status: int | None = None,
+        passing: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, hint)
+        self.status = status
+        self.passing = passing
+        self.retry_after = retry_after
 
 
 class FormError(SummarizerError):
@@ -101,3 +122,19 @@ class OutputError(SummarizerError):
     """The result can't be written to where it was asked for."""
 
     exit_code = 9
+
+
+class JournalError(OutputError):
+    """A batch's journal is damaged, belongs to another run, or is in use."""
+
+
+class LimitError(SummarizerError):
+    """A batch stopped at a limit of time or cost that was set; what is done is kept."""
+
+    exit_code = 10
+
+
+class WorkerError(SummarizerError):
+    """A process that worked for a batch died."""
+
+    exit_code = 11

@@ -21,7 +21,7 @@ from summarizer.cassettes.tape import current_tape
 from summarizer.errors import FormError, SettingError, WireError
 from summarizer.record import Sampling
 from summarizer.request import build_request
-from summarizer.wire import Reply, Wire, own_cause, why
+from summarizer.wire import ATTEMPTS, Reply, Wire, own_cause, why
 
 if TYPE_CHECKING:
     import httpx2
@@ -119,6 +119,7 @@ class OpenAIProvider:
         *,
         takes_grammar: bool = False,
         transport: httpx2.BaseTransport | None = None,
+        attempts: int = ATTEMPTS,
     ) -> None:
         """Choose the model and its server; nothing is sent yet.
 
@@ -129,6 +130,7 @@ class OpenAIProvider:
             takes_grammar: whether the server runs llguidance grammars.
             transport: what takes the requests there that no open tape holds; by default straight,
                 or by the proxy of the environment, and on to the open tape.
+            attempts: requests sent before a failing wire is given up.
 
         Raises:
             SettingError: the key can't be one.
@@ -136,7 +138,7 @@ class OpenAIProvider:
         if api_key and not (api_key.isascii() and api_key.isprintable()):
             raise SettingError("the API key holds characters that no key has.", "Copy it once more.")
         self._model = model
-        self._wire = Wire(base_url, api_key)
+        self._wire = Wire(base_url, api_key, attempts)
         self._takes_grammar = takes_grammar
         self._transport = transport
         self._lock = Lock()

@@ -75,6 +75,8 @@ class Wire:
 
     base_url: str
     key: str | None = field(default=None, repr=False)
+    attempts: int = ATTEMPTS
+    """Requests sent for one question before a failing wire is given up."""
 
     @property
     def path(self) -> str:
@@ -109,7 +111,10 @@ class Wire:
             return _wait(state.outcome.exception() if state.outcome else None, state.attempt_number)
 
         retrying = Retrying(
-            stop=stop_after_attempt(ATTEMPTS), retry=retry_if_exception(_is_passing), wait=wait, reraise=True
+            stop=stop_after_attempt(self.attempts),
+            retry=retry_if_exception(_is_passing),
+            wait=wait,
+            reraise=True,
         )
         try:
             return retrying(request)
@@ -152,17 +157,24 @@ class Wire:
         import openai
 
         if isinstance(error, openai.APITimeoutError):
-            return WireError(f"{self._place} did not answer in time.", "Try again later, or a shorter item.")
+            return WireError(
+                f"{self._place} did not answer in time.", "Try again later, or a shorter item.", passing=True
+            )
         if isinstance(error, openai.APIStatusError):
             status = error.status_code
-            later = "Try again later." if _may_pass(status) else "Check the base URL and the model's name."
+            later = "Try again later." if is_temporary(status) else "Check the base URL and the model's name."
             return WireError(
                 f"{self._place} refused the request ({status} {self.quote(_words(error))}).",
                 _HINTS.get(status, later),
+                status=status,
+                passing=is_temporary(status),
+                retry_after=_told_wait(error),
             )
         if isinstance(error, openai.APIConnectionError):
             return WireError(
-                f"{self._place} can't be reached.", "Check that the server runs and that --base-url is right."
+                f"{self._place} can't be reached.",
+                "Check that the server runs and that --base-url is right.",
+                passing=True,
             )
         return self._unreadable(str(error))
 
@@ -192,20 +204,25 @@ def _is_passing(error: BaseException) -> bool:
     if own_cause(error) is not None:
         return False
     if isinstance(error, openai.APIStatusError):
-        return _may_pass(error.status_code)
+        return is_temporary(error.status_code)
     return isinstance(error, openai.APIConnectionError)
 
 
-def _may_pass(status: int) -> bool:
+def is_temporary(status: int) -> bool:
+    """Whether a refusal of this HTTP status may pass by itself."""
     return status in _PASSING or status >= _SERVER_ERRORS
 
 
 def _wait(error: BaseException | None, attempt: int) -> float:
     """Seconds to wait: what Retry-After says (RFC 9110, seconds or a date), else 1, 2, 4."""
+    seconds = _told_wait(error)
+    return min(_LONGEST_WAIT, seconds if seconds is not None else 2.0 ** (attempt - 1))
+
+
+def _told_wait(error: BaseException | None) -> float | None:
     response = getattr(error, "response", None)
     told = response.headers.get("retry-after") if response is not None else None
-    seconds = _retry_after(told.strip()) if told else None
-    return min(_LONGEST_WAIT, seconds if seconds is not None else 2.0 ** (attempt - 1))
+    return _retry_after(told.strip()) if told else None
 
 
 def _retry_after(value: str) -> float | None:

@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer.cli import (
+    batch,
     cases,
     cassettes,
     diff,
@@ -96,6 +97,7 @@ def _root(
 
 app.command("run")(run.run)
 app.command("read")(read.read)
+app.add_typer(batch.app, name="batch")
 app.command("diff")(diff.diff)
 app.command("review")(review.review)
 app.command("export")(export.export)

@@ -56,7 +56,7 @@ def items_at(
     places: list[str], meta: Meta | None, reading: Reading, failures: list[SummarizerError]
 ) -> Iterator[Item]:
     """The items at some places; what may be amiss is told, and what can't be read is also noted in `failures`."""
-    for found in _found_at(places, meta, reading):
+    for found in found_at(places, meta, reading):
         if isinstance(found, SummarizerError):
             failures.append(found)
             tell(str(found))
@@ -66,7 +66,8 @@ def items_at(
         yield found
 
 
-def _found_at(places: list[str], meta: Meta | None, reading: Reading) -> Iterator[Found]:
+def found_at(places: list[str], meta: Meta | None, reading: Reading) -> Iterator[Found]:
+    """The items at some places; what can't be read is given as its error."""
     from summarizer.readers import read_items
     from summarizer.readers.places import is_address
 

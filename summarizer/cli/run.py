@@ -79,7 +79,7 @@ def run(
     places = items or ["-"]
     taped = _tape_mode(tapes, mode, places)
     reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
-    meta = _meta(published, title, publisher)
+    meta = meta_of(published, title, publisher)
     connection = resolve_connection(model, base_url, None, os.environ, replay=taped == "replay")
     with Progress(verbose=verbose) as progress:
         provider = connect(connection, progress.fetching, progress.notice, taped)
@@ -103,7 +103,13 @@ def run(
         raise typer.Exit(failures[0].exit_code)
 
 
-def _meta(published: str | None, title: str | None, publisher: str | None) -> Meta:
+def meta_of(published: str | None, title: str | None, publisher: str | None) -> Meta:
+    """What options tell of every item.
+
+    Raises:
+        SettingError: a title or publisher that is no line of text.
+        ArticleError: the day is none.
+    """
     from summarizer.article import parse_date
     from summarizer.meta import Meta
 

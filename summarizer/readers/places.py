@@ -49,10 +49,15 @@ def open_place(place: str, fetch: Fetch | None) -> Iterator[Document | Summarize
             raise SettingError(f"{shown}: nothing may be fetched.", "Leave out --offline, or give a file.")
         yield fetch(place)
     else:
-        yield from _open_paths(_paths(place))
+        yield from _open_paths(paths_at(place))
 
 
-def _paths(place: str) -> list[Path]:
+def paths_at(place: str) -> list[Path]:
+    """The files at a path, in a folder or of a pattern; a path that holds none stands for itself.
+
+    Raises:
+        ArticleError: a folder or pattern without news items.
+    """
     path = Path(place)
     try:
         if path.is_dir():
