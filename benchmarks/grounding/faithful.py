@@ -12,6 +12,7 @@ from benchmarks.grounding.quotes import Quote, Source
 
 PER_KIND: Final = 2
 """Quotes of a rule from one article, at most."""
+_WORDS: Final = 14
 _STRAIGHT: Final = str.maketrans("“”‘’", "\"\"''")
 _GERMAN: Final = str.maketrans("“”", "„“")
 _LIGATURES: Final = (("ffi", "ﬃ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ff", "ﬀ"))
@@ -22,16 +23,20 @@ def right_quotes(sources: list[Source]) -> list[Quote]:
     """The right quotes of all articles: what a rule leaves as it is, is of no use to it."""
     made: list[Quote] = []
     for source in sources:
+        spans = [_opening(source, span) for span in source.spans]
         for kind, look in LOOKS.items():
-            spans = (
-                span for span in source.spans if look(source.text[slice(*span)]) != source.text[slice(*span)]
-            )
-            made += [
-                Quote(source.case, kind, look(source.text[slice(*span)]), span)
-                for span in islice(spans, PER_KIND)
-            ]
-        made += [Quote(source.case, "verbatim", source.text[slice(*s)], s) for s in source.spans[:PER_KIND]]
+            fit = ((span, words) for span in spans if (words := source.text[slice(*span)]) != look(words))
+            made += [Quote(source.case, kind, look(words), span) for span, words in islice(fit, PER_KIND)]
+        made += [Quote(source.case, "verbatim", source.text[slice(*s)], s) for s in spans[:PER_KIND]]
     return made
+
+
+def _opening(source: Source, span: tuple[int, int]) -> tuple[int, int]:
+    """The first words of a sentence, about as many as a model quotes."""
+    start, end = span
+    # Not with a figure at its end: what stands behind that may belong to it.
+    words = re.match(rf"(?:\S+\s+){{0,{_WORDS - 1}}}\S*[^\W\d_](?!\w)", source.text[start:end])
+    return (start, start + words.end()) if words else span
 
 
 def _ligatures(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks.grounding.quotes import Quote, Source, places
 
-PER_KIND: Final = 4
+PER_KIND: Final = 3
 """Quotes of a rule from one article, at most."""
 _OTHERS: Final = ("Nils Torvald", "Amina Brandt", "Chester Okoye", "Lucía Ferrer")
 _MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
