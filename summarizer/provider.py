@@ -224,7 +224,8 @@ class OpenAIProvider:
                 f"the reply was cut at {sampling.max_tokens} tokens.",
                 "Give a shorter item, or raise max_tokens.",
             )
-        if choice is None or choice.message.content is None:
+        filtered = choice is not None and choice.finish_reason == "content_filter"
+        if choice is None or choice.message.content is None or filtered:
             reason = choice.message.refusal or choice.finish_reason if choice else "no choices"
             raise FormError(
                 f"the model gave no answer ({self._wire.quote(reason or '')}).", "Try another model."
@@ -242,8 +243,13 @@ class OpenAIProvider:
                         api_key=self._wire.key or "none",
                         max_retries=0,
                         timeout=openai.Timeout(TIMEOUT, connect=_CONNECT_TIMEOUT),
+                        # Packed, a small answer may unpack to anything.
+                        default_headers={"Accept-Encoding": "identity"},
+                        # A story goes to the server that was named, and no further.
                         http_client=openai.DefaultHttpxClient(
-                            trust_env=False, transport=self._transport or _direct(self._wire.base_url)
+                            trust_env=False,
+                            follow_redirects=False,
+                            transport=self._transport or _direct(self._wire.base_url),
                         ),
                     )
                 except Exception as error:
@@ -260,12 +266,13 @@ def _direct(base_url: str) -> httpx2.BaseTransport:
 
     import httpx2
 
+    from summarizer.bounded import BoundedTransport
     from summarizer.cassettes.transport import TapedTransport
 
     at = urlsplit(base_url)
     proxy = None if proxy_bypass(at.hostname or "") else getproxies().get(at.scheme)
     limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-    return TapedTransport(httpx2.HTTPTransport(proxy=proxy, limits=limits))
+    return TapedTransport(BoundedTransport(httpx2.HTTPTransport(proxy=proxy, limits=limits), TIMEOUT))
 
 
 def _read(shape: type[Shape], text: str) -> Shape:

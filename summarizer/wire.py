@@ -6,7 +6,6 @@ other failure is told at once. No error text holds the key.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -120,7 +119,8 @@ class Wire:
             return retrying(request)
         except openai.OpenAIError as error:
             raise own_cause(error) or self._failure(error) from None
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:  # its body said that it was JSON
+        # Its body said that it was JSON: it is not, or has a number or a depth beyond all reason.
+        except (ValueError, RecursionError) as error:
             raise self._unreadable(str(error)) from None
 
     def read(self, said: object) -> Reply:

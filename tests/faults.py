@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import struct
@@ -13,6 +14,8 @@ from threading import Thread
 from typing import Any
 
 Act = Callable[["Handler"], None]
+OPENING = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+"""How an answer begins that is written by hand."""
 
 
 @dataclass
@@ -117,3 +120,44 @@ def stalls(handler: Handler) -> None:
     """Say nothing until any patience is over."""
     time.sleep(1.0)
     handler.close_connection = True
+
+
+def resets(handler: Handler) -> None:
+    """Promise a body and reset the connection in the middle of it."""
+    breaks_off(handler)
+    handler.wfile.flush()
+    time.sleep(0.02)  # or the reset overtakes the bytes
+    drops(handler)
+
+
+def stops_midway(handler: Handler) -> None:
+    """Promise a body, begin it, and say no more."""
+    breaks_off(handler)
+    stalls(handler)
+
+
+def drips(raw: bytes) -> Act:
+    """These bytes, then another every few milliseconds: never silent, and never done."""
+
+    def act(handler: Handler) -> None:
+        handler.close_connection = True
+        handler.wfile.write(raw)
+        with contextlib.suppress(OSError):
+            for _ in range(2000):
+                handler.wfile.write(b"x")
+                time.sleep(0.01)
+
+    return act
+
+
+def floods(megabytes: int) -> Act:
+    """A good beginning, then so many megabytes of blanks in the JSON."""
+
+    def act(handler: Handler) -> None:
+        handler.close_connection = True
+        handler.wfile.write(OPENING + b"Content-Length: %d\r\n\r\n{" % (megabytes * 1_000_000 + 1))
+        with contextlib.suppress(OSError):
+            for _ in range(megabytes * 10):
+                handler.wfile.write(b" " * 100_000)
+
+    return act
