@@ -17,7 +17,6 @@ from summarizer.exporters.parts import (
     article_uri,
     on_one_line,
     one_or_list,
-    text_uri,
     unique,
     urn_of,
     without_empty,
@@ -147,8 +146,7 @@ def _evidence(record: Record) -> Iterator[_Json]:
                     "name": f"change {number + 1}: {claim.label}",
                     "descriptions": [{"role": "claim", "value": claim.words}],
                     "bodies": [
-                        {"role": f"{text_uri(record)}#char={e.start},{e.end}", "value": e.quote}
-                        for e in claim.evidence
+                        {"role": f"quote at {e.start}-{e.end}", "value": e.quote} for e in claim.evidence
                     ],
                 }
             )
