@@ -19,6 +19,7 @@ from summarizer.exporters import (
     find_exporters,
     table_of_formats,
 )
+from summarizer.exporters.csv import COLUMNS
 
 NAMES = Exporter(
     name="names",
@@ -142,3 +143,4 @@ def test_the_page_about_exporting_holds_the_table() -> None:
     """docs/exporting.md says what the code says."""
     page = (Path(__file__).parent.parent / "docs" / "exporting.md").read_text("utf-8")
     assert table_of_formats([find_exporter(name) for name in BUILT_IN]) in page
+    assert "".join(f"| `{column.name}` | {column.about} |\n" for column in COLUMNS) in page

@@ -65,7 +65,9 @@ def test_schemaorg(record: Record) -> None:
     """Every class and property is one of schema.org's; every reference leads to something with a type."""
     from rdflib import RDF, SDO, Graph
 
-    told_ = json.loads(export_records(record, "schemaorg"))
+    text = export_records(record, "schemaorg")
+    assert "<" not in text, "it could end the script element that it stands in"
+    told_ = json.loads(text)
     assert told_["@context"] == "https://schema.org"
     # What the context at schema.org says of the terms used here, so that nothing is fetched.
     links = {name: {"@type": "@id"} for name in ("url", "actionStatus")}

@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 import pytest
-from exports import CHANGES, FULL, MADE, NOT_MADE, changed, standing, told
+from exports import CHANGES, FULL, MADE, NOT_MADE, changed, on, standing, told
 from hypothesis import given, settings
+from test_record import QUOTE
 
 from summarizer import export_records
 from summarizer.exporters.holding import Holding, day_of_effect, holding_of
-from summarizer.record import Change, Record
+from summarizer.record import Change, Counterpart, Dates, Record
 from summarizer.vocabulary import ACTIONS, STATUSES, Action, Status
 
 ENDS = ("end_date", "endDate", "endTime")
@@ -28,13 +29,9 @@ def popolo(record: Record) -> list[dict[str, Any]]:
 
 
 def ftm(record: Record) -> list[dict[str, Any]]:
-    """What the holdings of the person whose post changes say of them."""
+    """Every occupancy and membership."""
     entities = [json.loads(line) for line in export_records(record, "followthemoney").splitlines()]
-    return [
-        e["properties"]
-        for e in entities
-        if e["schema"] in ("Occupancy", "Membership") and "summary" in e["properties"]
-    ]
+    return [e["properties"] for e in entities if e["schema"] in ("Occupancy", "Membership")]
 
 
 def roles(record: Record) -> list[dict[str, Any]]:
@@ -143,3 +140,23 @@ def test_no_retired_media_topic_is_ever_written(change: Change) -> None:
         assert not any(code in export_records(record, name) for code in RETIRED)
     subjects = json.loads(export_records(record, "ninjs"))["subjects"]
     assert {subject["uri"].rsplit("/", 1)[1] for subject in subjects if "uri" in subject} == LIVE
+
+
+@pytest.mark.parametrize("relation", ["predecessor", "successor"])
+@pytest.mark.parametrize("status", STATUSES)
+def test_another_holder_is_told_only_of_a_predecessor_once_the_change_is_made(
+    relation: str, status: Status
+) -> None:
+    """A successor who is named may never come."""
+    other = Counterpart(name="Bo Ek", relation=relation, evidence=QUOTE)
+    held = ftm(standing("resignation", status, counterpart=other))
+    told_ = relation == "predecessor" and status == "effective"
+    assert [one["status"] for one in held[1:]] == ([["ended"]] if told_ else [])
+
+
+@pytest.mark.parametrize("value", ["soon", "2022-13-40", "2022-W50-1", ""])
+def test_a_date_that_is_none_is_left_out(value: str) -> None:
+    """A stored record may be damaged; what is written must be sound all the same."""
+    record = standing("resignation", "effective", dates=Dates(effective=on(value)))
+    assert dates_in([*popolo(record), *ftm(record), *roles(record)], ENDS) == []
+    assert "BEGIN:VEVENT" not in export_records(record, "icalendar")

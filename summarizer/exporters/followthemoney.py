@@ -129,9 +129,9 @@ def _holdings(record: Record, change: Change, number: int) -> Iterator[_Json]:
         return
     yield _held(record, change, change.who.name, holding, number)
     other = change.counterpart
-    if other:
-        before = other.relation == "predecessor" and change.status == "effective" and change.direction == "in"
-        yield _held(record, change, other.name, Holding("ended" if before else "unknown"), number)
+    # A successor who was named need not have taken the post yet.
+    if other and other.relation == "predecessor" and change.status == "effective":
+        yield _held(record, change, other.name, Holding("ended"), number)
 
 
 def _held(record: Record, change: Change, name: str, holding: Holding, number: int) -> _Json:
@@ -191,7 +191,7 @@ EXPORTER: Final = Exporter(
         "dates.requested": _WORDS,
         "dates.announced": _WORDS,
         "dates.effective": "Occupancy.startDate or endDate, description",
-        "counterpart": "a second Occupancy",
+        "counterpart": "Person.name, an ended Occupancy of a predecessor, description",
         "background": "Occupancy.status",
         "provenance": "Article.processingAgent, processedAt",
     },

@@ -15,6 +15,7 @@ from summarizer.exporters.exporter import Exporter, Texts
 from summarizer.exporters.parts import (
     SOFTWARE,
     article_uri,
+    moment,
     on_one_line,
     one_or_list,
     unique,
@@ -60,7 +61,7 @@ def _item(record: Record) -> _Json:
             "type": "text",
             "representationType": "partial",
             "profile": "personnel-change",
-            "versionCreated": provenance.created.isoformat(),
+            "versionCreated": moment(provenance.created),
             "contentCreated": article.published_at.isoformat() if article.published_at else None,
             "language": article.language,
             "by": article.byline,

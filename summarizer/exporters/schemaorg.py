@@ -12,6 +12,7 @@ from summarizer.exporters.parts import (
     article_address,
     article_uri,
     body_key,
+    moment,
     person_key,
     text_uri,
     unique,
@@ -32,7 +33,8 @@ _KINDS: Final = {"person": "Person", "organization": "Organization", "outlet": "
 def export_schemaorg(records: Sequence[Record], _texts: Texts | None = None) -> str:
     """One graph of all records."""
     graph = [node for record in records for node in _nodes(record)]
-    return written({"@context": _CONTEXT, "@graph": graph})
+    # Within a page's script element, "</script>" in an article's words would end it.
+    return written({"@context": _CONTEXT, "@graph": graph}).replace("<", "\\u003c")
 
 
 def _nodes(record: Record) -> Iterator[_Json]:
@@ -174,7 +176,7 @@ def _claim(record: Record, change: Change, number: int) -> _Json:
             "author": [_speaker(source) for source in change.sources if source.stance in _VOUCHING],
             "mentions": [_speaker(source) for source in change.sources if source.stance not in _VOUCHING],
             "citation": [{"@type": "Quotation", "text": one.quote} for one in change.evidence],
-            "dateCreated": record.provenance.created.isoformat(),
+            "dateCreated": moment(record.provenance.created),
         }
     )
 
