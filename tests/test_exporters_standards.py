@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 from exports import RECORDS, problems, told
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from summarizer import export_records
 from summarizer.record import Record
 
 # The libraries are loaded where they are used: they take a second or two.
-some = settings(max_examples=25, deadline=None)
+some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @some

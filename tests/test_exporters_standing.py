@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from exports import CHANGES, FULL, MADE, NOT_MADE, changed, on, standing, told
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from test_record import QUOTE
 
 from summarizer import export_records
@@ -110,7 +110,7 @@ def test_career_history_says_nothing_of_today() -> None:
     assert "BEGIN:VEVENT" not in export_records(record, "icalendar")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(CHANGES)
 def test_a_post_begins_or_ends_only_by_what_is_vouched_for(change: Change) -> None:
     """Whatever the rest: an end only of a departure, a start only of an arrival, both effective or announced."""
@@ -124,7 +124,7 @@ def test_a_post_begins_or_ends_only_by_what_is_vouched_for(change: Change) -> No
     assert day_of_effect(change) in (None, change.dates.effective and change.dates.effective.value)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(CHANGES)
 def test_no_retired_media_topic_is_ever_written(change: Change) -> None:
     """In no format; those that ninjs gives are in force."""
