@@ -124,23 +124,16 @@ Chair goes · 2024-05-03
 ### Ada Brandt: departure, effective
 
 - **who**: Ada Brandt
-{MARKED}
 - **role**: Chair, \*Lumen\* Trust (Vale Group)
-{MARKED}
 - **action**: departure (direction: out)
-{MARKED}
 - **status**: effective
 {MARKED}
 - **reason**: loss of confidence (alleged, says Per Lund)
   > a bad audit
 - **source**: Per Lund (person, via Vale Post): confirms
-{MARKED}
 - **by**: Per Lund
-{MARKED}
 - **capacity**: interim
-{MARKED}
 - **step**: take effect by someone not named, 2024-05-02
-{MARKED}
 - **effective**: 2024-05-02 (as written)
 {MARKED}
 
@@ -163,7 +156,7 @@ def test_several_records_as_text_have_a_rule_between_them():
 
 
 def test_markdown_is_a_list_of_claims_with_block_quotes():
-    """The whole Markdown of a record; the article's own asterisks are escaped."""
+    """Claims with the same quotes stand together above them; the article's own asterisks are escaped."""
     assert export_markdown([FULL]) == AS_MARKDOWN
 
 

@@ -49,8 +49,6 @@ def export(
         print_whole(text)
     elif text and out is not None:
         write_whole(out, text)
-    for failure in failures:
-        tell(str(failure))
     if failures:
         raise typer.Exit(failures[0].exit_code)
 
@@ -58,7 +56,10 @@ def export(
 def _list(failures: list[SummarizerError]) -> str:
     from summarizer.exporters import find_exporters, table_of_formats
 
-    return table_of_formats(find_exporters(failures))
+    table = table_of_formats(find_exporters(failures))
+    for failure in failures:
+        tell(str(failure))
+    return table
 
 
 def _export(files: list[Path], form: str, articles: list[str], failures: list[SummarizerError]) -> str:
@@ -70,18 +71,19 @@ def _export(files: list[Path], form: str, articles: list[str], failures: list[Su
         raise SettingError("no file of records is named.", "Name one that summarizer run wrote.")
     find_exporter(form)
     records = [stored.record for path in files for stored in read_records(path, failures)]
+    for failure in failures:
+        tell(str(failure))
     if not records:
         if failures:
             return ""
         raise RecordError(f"{files[0]} holds no record.", "Name a file that summarizer run wrote.")
-    return export_records(records, form, _texts(articles, records))
+    return export_records(records, form, _texts(articles, records, failures))
 
 
-def _texts(places: list[str], records: list[Record]) -> dict[str, str]:
+def _texts(places: list[str], records: list[Record], failures: list[SummarizerError]) -> dict[str, str]:
     """The texts of the records' articles, as far as they lie at the places; an article is known by its SHA-256."""
     if not places:
         return {}
-    failures: list[SummarizerError] = []
     reading = Reading(offline=True)
     found = {item.article.id: item.article.text for item in items_at(places, None, reading, failures)}
     texts = {record.article.id: found[record.article.id] for record in records if record.article.id in found}
@@ -90,6 +92,4 @@ def _texts(places: list[str], records: list[Record]) -> dict[str, str]:
         tell(
             f"the articles of {missing} records are not at the places named; nothing is quoted around their evidence."
         )
-    if failures:
-        raise failures[0]
     return texts

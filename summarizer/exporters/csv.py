@@ -11,7 +11,7 @@ from typing import Final
 
 from summarizer.exporters.claims import claims_of
 from summarizer.exporters.exporter import Exporter, Texts
-from summarizer.exporters.parts import on_one_line
+from summarizer.exporters.parts import moment, on_one_line
 from summarizer.record import Change, DateClaim, Record
 from summarizer.summary import describe_post
 
@@ -97,7 +97,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
     Column("faults", "how many the whole record has", lambda record, _: len(record.faults)),
     Column("prompt", "that was asked with", lambda record, _: record.provenance.prompt),
     Column("model", "that was asked", lambda record, _: record.provenance.model),
-    Column("created", "when the record was made", lambda record, _: record.provenance.created.isoformat()),
+    Column("created", "when the record was made", lambda record, _: moment(record.provenance.created)),
 )
 """The columns, in order; cells that hold several values part them with ` | `."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from summarizer.exporters.claims import claims_of, describe_change
@@ -61,18 +62,23 @@ def _article_key(record: Record) -> tuple[str, str]:
 
 def _article(record: Record) -> _Json:
     article = record.article
-    published = article.published_at or article.published
+    published = _moment(article.published_at) if article.published_at else article.published
     values: _Values = {
         "fileName": (f"{article.id[:12]}.txt",),
         "title": (article.title,),
         "author": (article.byline,),
-        "publishedAt": (published.isoformat() if published else None,),
+        "publishedAt": (str(published) if published else None,),
         "summary": (record.summary,),
         "mimeType": ("text/plain",),
         "processingAgent": (f"summarizer {record.provenance.package_version}, {record.provenance.model}",),
-        "processedAt": (record.provenance.created.isoformat(),),
+        "processedAt": (_moment(record.provenance.created),),
     }
     return _entity(_article_key(record), "Article", values | _published(record))
+
+
+def _moment(moment: datetime) -> str:
+    """As FollowTheMoney writes moments: in UTC, to the second, without a zone."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
 
 
 def _published(record: Record) -> _Values:
@@ -123,9 +129,9 @@ def _holdings(record: Record, change: Change, number: int) -> Iterator[_Json]:
         return
     yield _held(record, change, change.who.name, holding, number)
     other = change.counterpart
-    if other:
-        before = other.relation == "predecessor" and change.status == "effective" and change.direction == "in"
-        yield _held(record, change, other.name, Holding("ended" if before else "unknown"), number)
+    # A successor who was named need not have taken the post yet.
+    if other and other.relation == "predecessor" and change.status == "effective":
+        yield _held(record, change, other.name, Holding("ended"), number)
 
 
 def _held(record: Record, change: Change, name: str, holding: Holding, number: int) -> _Json:
@@ -139,7 +145,7 @@ def _held(record: Record, change: Change, name: str, holding: Holding, number: i
     if name == change.who.name:
         values["summary"] = (f"{change.action}: {change.status}",)
         values["description"] = _described(change)
-    values |= _proof(record)
+    values |= {"recordId": (record.article.id,), **_published(record)}
     key = ("held", record.article.id, number, name)
     if change.role.title:
         post = _id(*post_key(record, change))
@@ -168,7 +174,7 @@ EXPORTER: Final = Exporter(
     suffix=".ftm.json",
     write=export_followthemoney,
     places={
-        "article": "Article, publisher, sourceUrl",
+        "article": "Article, proof, recordId, publisher, sourceUrl",
         "summary": "Article.summary",
         "who": "Person.name, weakAlias, Mention",
         "role.title": "Position.name",
@@ -185,7 +191,7 @@ EXPORTER: Final = Exporter(
         "dates.requested": _WORDS,
         "dates.announced": _WORDS,
         "dates.effective": "Occupancy.startDate or endDate, description",
-        "counterpart": "a second Occupancy",
+        "counterpart": "Person.name, an ended Occupancy of a predecessor, description",
         "background": "Occupancy.status",
         "provenance": "Article.processingAgent, processedAt",
     },

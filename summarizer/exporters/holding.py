@@ -6,6 +6,8 @@ held, begun or ended only where the record vouches for it: `effective`, or `anno
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from summarizer.record import Change
@@ -28,6 +30,7 @@ class Holding(NamedTuple):
         return self.tenure == "current" or bool(self.start and self.tenure == "announced") or bool(self.end)
 
 
+_ISO: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 # Whether somebody left, or may have, isn't settled in these.
 _UNSETTLED: Final[tuple[Status, ...]] = ("rumoured", "disputed")
 
@@ -48,7 +51,18 @@ def holding_of(change: Change) -> Holding | None:
 def day_of_effect(change: Change) -> str | None:
     """The day, month or year in which a change takes effect, where it is vouched for that it does."""
     effective = change.dates.effective
-    return effective.value if effective and change.status in ("effective", "announced") else None
+    if effective is None or change.status not in ("effective", "announced"):
+        return None
+    return effective.value if _is_date(effective.value) else None
+
+
+def _is_date(value: str) -> bool:
+    """Whether it is a day, month or year that there is; a stored record may have been damaged."""
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return bool(_ISO.fullmatch(value))
 
 
 def _taken(change: Change) -> Holding | None:

@@ -30,7 +30,7 @@ def export_icalendar(records: Sequence[Record], _texts: Texts | None = None) -> 
 
 def _event(record: Record, change: Change, number: int) -> Iterator[str]:
     effective, told = change.dates.effective, day_of_effect(change)
-    if effective is None or told is None or effective.precision != "day" or change.background:
+    if effective is None or told is None or len(told) < len("2022-12-01") or change.background:
         return
     day = date.fromisoformat(told)
     address = article_address(record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from summarizer.exporters.claims import claims_of, visible
@@ -37,9 +38,10 @@ def _lines(record: Record) -> Iterator[str]:
         background = " (background)" if change.background else ""
         yield f"### {escape(change.who.name)}: {change.action}, {change.status}{background}"
         yield ""
-        for claim in claims_of(change):
-            yield f"- **{claim.label}**: {escape(claim.words)}"
-            yield from "\n  >\n".join(f"  > {escape(quote)}" for quote in claim.quotes).splitlines()
+        # Claims that the same quotes prove stand together above them: in a chat, every line counts.
+        for quotes, claims in groupby(claims_of(change), key=lambda claim: claim.quotes):
+            yield from (f"- **{claim.label}**: {escape(claim.words)}" for claim in claims)
+            yield from "\n  >\n".join(f"  > {escape(quote)}" for quote in quotes).splitlines()
     if record.faults:
         yield ""
         yield "Not proved, and left out:"

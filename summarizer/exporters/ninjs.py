@@ -15,9 +15,9 @@ from summarizer.exporters.exporter import Exporter, Texts
 from summarizer.exporters.parts import (
     SOFTWARE,
     article_uri,
+    moment,
     on_one_line,
     one_or_list,
-    text_uri,
     unique,
     urn_of,
     without_empty,
@@ -61,7 +61,7 @@ def _item(record: Record) -> _Json:
             "type": "text",
             "representationType": "partial",
             "profile": "personnel-change",
-            "versionCreated": provenance.created.isoformat(),
+            "versionCreated": moment(provenance.created),
             "contentCreated": article.published_at.isoformat() if article.published_at else None,
             "language": article.language,
             "by": article.byline,
@@ -147,8 +147,7 @@ def _evidence(record: Record) -> Iterator[_Json]:
                     "name": f"change {number + 1}: {claim.label}",
                     "descriptions": [{"role": "claim", "value": claim.words}],
                     "bodies": [
-                        {"role": f"{text_uri(record)}#char={e.start},{e.end}", "value": e.quote}
-                        for e in claim.evidence
+                        {"role": f"quote at {e.start}-{e.end}", "value": e.quote} for e in claim.evidence
                     ],
                 }
             )

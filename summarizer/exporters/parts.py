@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID, uuid5
@@ -45,8 +46,11 @@ def post_key(record: Record, change: Change) -> tuple[str, str, str, str]:
 
 def text_uri(record: Record) -> str:
     """The article's text, named by its SHA-256 (RFC 6920); offsets of the record count its characters."""
-    digest = urlsafe_b64encode(bytes.fromhex(record.article.id)).decode().rstrip("=")
-    return f"ni:///sha-256;{digest}"
+    try:
+        digest = bytes.fromhex(record.article.id)
+    except ValueError:  # a record that was made by hand
+        return urn_of("text", record.article.id)
+    return f"ni:///sha-256;{urlsafe_b64encode(digest).decode().rstrip('=')}"
 
 
 def article_address(record: Record) -> str | None:
@@ -60,6 +64,11 @@ def article_address(record: Record) -> str | None:
 def article_uri(record: Record) -> str:
     """The article's address; its text's name where there is none."""
     return article_address(record) or text_uri(record)
+
+
+def moment(value: datetime) -> str:
+    """A moment in ISO 8601, with its zone; UTC where none is told."""
+    return (value if value.tzinfo else value.replace(tzinfo=UTC)).isoformat()
 
 
 def without_empty(values: Mapping[str, Any]) -> dict[str, Any]:

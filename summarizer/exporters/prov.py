@@ -6,7 +6,7 @@ See https://www.w3.org/submissions/prov-json/. Names of things are UUIDs made of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from summarizer.exporters.claims import claims_of, describe_change
@@ -14,6 +14,7 @@ from summarizer.exporters.exporter import Exporter, Texts
 from summarizer.exporters.parts import (
     SOFTWARE,
     article_address,
+    moment,
     text_uri,
     uuid_of,
     without_empty,
@@ -71,10 +72,6 @@ def _name(*parts: object) -> str:
     return f"uuid:{uuid_of(*parts)}"
 
 
-def _time(moment: datetime) -> str:
-    return moment.isoformat()
-
-
 def _add(document: _Document, record: Record) -> None:
     made = record.provenance
     article = _add_article(document, record)
@@ -108,7 +105,7 @@ def _add_article(document: _Document, record: Record) -> str:
     published = article.published_at or article.published
     return document.add(
         "entity",
-        f"text:{text_uri(record).removeprefix(_PREFIXES['text'])}",
+        _text_name(record),
         prov_type=_typed("schema:NewsArticle"),
         prov_label=article.title,
         prov_location=article_address(record),
@@ -118,14 +115,21 @@ def _add_article(document: _Document, record: Record) -> str:
     )
 
 
+def _text_name(record: Record) -> str:
+    """The text's URI, shortened by the prefixes."""
+    uri = text_uri(record)
+    short = next((name for name in ("text", "uuid") if uri.startswith(_PREFIXES[name])), "uuid")
+    return f"{short}:{uri.removeprefix(_PREFIXES[short])}"
+
+
 def _add_activity(document: _Document, record: Record) -> str:
     made = record.provenance
     started = made.created - timedelta(seconds=min(made.seconds, 86_400 * 365))
     return document.add(
         "activity",
         _name("run", record.article.id, made.created),
-        prov_startTime=_time(started),
-        prov_endTime=_time(made.created),
+        prov_startTime=moment(started),
+        prov_endTime=moment(made.created),
         prov_label="summarize",
         sum_provider=made.provider,
         sum_attempts=made.attempts,

@@ -12,6 +12,7 @@ from summarizer.exporters.parts import (
     article_address,
     article_uri,
     body_key,
+    moment,
     person_key,
     text_uri,
     unique,
@@ -20,18 +21,20 @@ from summarizer.exporters.parts import (
     written,
 )
 from summarizer.record import Change, Record, Source
-from summarizer.vocabulary import Status
+from summarizer.vocabulary import Stance, Status
 
 _Json = dict[str, Any]
 _CONTEXT: Final = "https://schema.org"
 _FAILED: Final[tuple[Status, ...]] = ("refused", "rejected", "withdrawn", "reversed", "denied")
+_VOUCHING: Final[tuple[Stance, ...]] = ("reports", "confirms")
 _KINDS: Final = {"person": "Person", "organization": "Organization", "outlet": "Organization"}
 
 
 def export_schemaorg(records: Sequence[Record], _texts: Texts | None = None) -> str:
     """One graph of all records."""
     graph = [node for record in records for node in _nodes(record)]
-    return written({"@context": _CONTEXT, "@graph": graph})
+    # Within a page's script element, "</script>" in an article's words would end it.
+    return written({"@context": _CONTEXT, "@graph": graph}).replace("<", "\\u003c")
 
 
 def _nodes(record: Record) -> Iterator[_Json]:
@@ -170,9 +173,10 @@ def _claim(record: Record, change: Change, number: int) -> _Json:
             "text": describe_change(change),
             "about": [{"@id": urn_of("action", record.article.id, number)}, *_post(record, change)],
             "appearance": {"@id": article_uri(record)},
-            "author": [_speaker(source) for source in change.sources],
+            "author": [_speaker(source) for source in change.sources if source.stance in _VOUCHING],
+            "mentions": [_speaker(source) for source in change.sources if source.stance not in _VOUCHING],
             "citation": [{"@type": "Quotation", "text": one.quote} for one in change.evidence],
-            "dateCreated": record.provenance.created.isoformat(),
+            "dateCreated": moment(record.provenance.created),
         }
     )
 
@@ -201,7 +205,7 @@ EXPORTER: Final = Exporter(
         "status": "Action.actionStatus, description",
         "evidence": "Claim.citation",
         "reasons": _NOTE,
-        "sources": "Claim.author",
+        "sources": "Claim.author (who reports or confirms), mentions",
         "capacity": _NOTE,
         "by": "Action.agent",
         "dates.requested": _NOTE,

@@ -14,6 +14,7 @@ from summarizer.exporters.exporter import Exporter, Texts
 from summarizer.exporters.parts import (
     SOFTWARE,
     article_address,
+    moment,
     one_or_list,
     text_uri,
     urn_of,
@@ -63,7 +64,7 @@ def _annotation(record: Record, place: tuple[int, int], claim: Claim, text: str 
         "id": urn_of("annotation", record.article.id, record.provenance.created, *place),
         "type": "Annotation",
         "motivation": "describing",
-        "created": record.provenance.created.isoformat(),
+        "created": moment(record.provenance.created),
         "generator": {"type": "Software", "name": f"{SOFTWARE} {record.provenance.package_version}"},
         "body": [
             {"type": "TextualBody", "purpose": "tagging", "value": label},
