@@ -177,7 +177,13 @@ def test_each_stop_of_the_tab_key_is_further_on(look: Any) -> None:
         page.keyboard.press("Tab")
         seen.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
         assert page.locator(":focus").is_visible()
-    assert seen[:4] == ["3 not proved or noted", "article", "Accept the rest", "Reject the change"]
+    assert seen[:5] == [
+        "18 claims",
+        "3 not proved or noted",
+        "article",
+        "Accept the rest",
+        "Reject the change",
+    ]
 
 
 def test_a_long_item_with_sixty_claims_stays_usable(look: Any, tmp_path: Path, shots: Path) -> None:
