@@ -227,7 +227,7 @@ def accepted(paged: Paged, *others: Decision) -> Decisions:
     all_ = [
         told.get(claim.path, Decision(claim=claim.path, decision="accept"))
         for claim in claims_of(paged.record)
-        if claim.path.split(".")[0] not in told
+        if claim.path in told or claim.path.split(".")[0] not in told
     ]
     whole = [decision for decision in others if "." not in decision.claim and decision.claim != "outcome"]
     return Decisions.none_yet(paged.record).model_copy(update={"decisions": (*all_, *whole)})

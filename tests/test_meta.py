@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from summarizer.article import join_front_matter, split_front_matter
@@ -55,3 +57,11 @@ def test_a_front_matter_reads_back_whole():
     read, text = split_front_matter(f"{join_front_matter(meta)}Text.\n")
     assert (read, text) == (meta, "Text.\n")
     assert join_front_matter(Meta()) == ""
+
+
+@given(st.text(min_size=1).map(lambda title: " ".join(title.split())).filter(bool), st.booleans())
+def test_a_title_is_read_back_whatever_is_in_it(title: str, told: bool):  # noqa: FBT001  # hypothesis gives it
+    """With a teller or without: one field a line, in quotes where YAML needs them."""
+    title = "".join(letter for letter in title if letter.isprintable()) or "x"
+    meta = Meta(title=title, told_by={"title": "option"} if told else {})
+    assert split_front_matter(f"{join_front_matter(meta)}Text.\n") == (meta, "Text.\n")

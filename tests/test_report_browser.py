@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from browsing import POOR, browser, needs_chromium, open_page
 from reports import failed_row, hostile_row, row, scorecard_of
 
 from summarizer.comparing import compare
 from summarizer.report import Row, report_html
 from summarizer.scorecard import Scorecard
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CASES = 64
 SHOWN = "tr[data-case]:visible"
 
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium is installed")
+pytestmark = needs_chromium
+__all__ = ["browser"]
 
 
 def rows() -> list[Row]:
@@ -44,24 +44,16 @@ def before(after: Scorecard) -> Scorecard:
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The report in a browser, with everything that it said or asked for."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     made = rows()
     card = scorecard_of(*made)
     path = tmp_path_factory.mktemp("report") / "report.html"
     path.write_text(report_html(card, made, compare(before(card), card, resamples=99)), encoding="utf-8")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        opened = browser.new_page(viewport={"width": 1200, "height": 900})
-        opened.heard = []
-        opened.on("console", lambda message: opened.heard.append(message.text))
-        opened.on("pageerror", lambda error: opened.heard.append(str(error)))
-        opened.on("dialog", lambda dialog: opened.heard.append(dialog.message))
-        opened.on("request", lambda request: opened.heard.append(request.url))
-        opened.address = path.as_uri()
-        yield opened
-        browser.close()
+    opened = open_page(browser, "about:blank", viewport={"width": 1200, "height": 900})
+    opened.address = path.as_uri()
+    yield opened
+    opened.context.close()
 
 
 @pytest.fixture(autouse=True)
@@ -170,25 +162,6 @@ def test_text_stands_out_from_its_ground(page: Any, scheme: str) -> None:
     """At least 4.5 to 1 in every cell, mark and word that has a colour (WCAG 2.2, criterion 1.4.3)."""
     page.emulate_media(color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
-    poor = page.evaluate(
-        """() => {
-            const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-            const light = (colour) => parts(colour).slice(0, 3)
-                .map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-            const ground = (node) => {
-                for (; node; node = node.parentElement) {
-                    const colour = getComputedStyle(node).backgroundColor;
-                    if ((parts(colour)[3] ?? 1) > 0) return colour;
-                }
-                return "rgb(255, 255, 255)";
-            };
-            const wanted = "td, th, dt, dd, mark, .muted, .legend span, .verdict, summary *, a, output, small";
-            return [...document.querySelectorAll(wanted)].filter((node) => {
-                const [a, b] = [light(getComputedStyle(node).color), light(ground(node))];
-                return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-            }).map((node) => node.outerHTML.slice(0, 120));
-        }"""
-    )
+    poor = page.evaluate(POOR)
     page.emulate_media(color_scheme="light")
     assert poor == []

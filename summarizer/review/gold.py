@@ -70,7 +70,7 @@ def write_case(folder: Path, name: str, case: str, record: Record, text: str) ->
         CaseError: there is such a case, another is of the same article, or something isn't in the article.
         OutputError: the folder can't be written to.
     """
-    if Path(name).name != name or name.startswith("."):
+    if not name or Path(name).name != name or name.startswith("."):
         raise CaseError(
             f"{name!r} is no name of a case.", "Use a plain name such as harbour-director-leaves."
         )

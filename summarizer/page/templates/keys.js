@@ -14,6 +14,7 @@ function changeAt() {
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && form) return leaveFix();
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return form?.requestSubmit();
   if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
   if (event.target.closest("input, select, textarea") || form) return;
   const arrows = { ArrowDown: "n", ArrowUp: "p" };
