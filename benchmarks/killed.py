@@ -26,6 +26,7 @@ from benchmarks.speed.articles import KNOWN, reply_about_known
 from summarizer.errors import JournalError
 from summarizer.journal import JournalReader, journal_path
 
+_DELAY = 0.1  # seconds before each reply
 _MADE = re.compile(r'"seconds":[\d.]+|"created":"[^"]+"')
 """What tells when a record was made, and how long that took."""
 
@@ -62,20 +63,20 @@ def kill_and_resume(folder: Path, items: int, kills: int, workers: int, seed: in
     """
     inputs, log = folder / "items.jsonl", folder / "asked.log"
     write_items(inputs, items)
-    with serve_counting(reply_about_known("personnel"), log, 0.05) as url:
+    with serve_counting(reply_about_known("personnel"), log, _DELAY) as url:
         whole = folder / "whole.jsonl"
-        started = time.monotonic()
         _expect(_start(inputs, whole, url, workers).wait() == 0, "the undisturbed run failed")
-        took = time.monotonic() - started
         log.write_text("", encoding="utf-8")
         out, chance = folder / "killed.jsonl", random.Random(seed)  # noqa: S311  # no secret hangs on it
         kept: list[int] = []
         known: set[str] = set()
-        for _ in range(kills):
+        for moment in sorted(chance.uniform(0, 0.9 * items) for _ in range(kills)):
             process = _start(inputs, out, url, workers)
-            time.sleep(chance.uniform(0.2, max(0.5, 1.2 * took * (1 if kills < 5 else 0.5))))  # noqa: PLR2004
-            if process.poll() is None:
-                os.kill(process.pid, signal.SIGKILL)
+            while len(_records(out)) < moment and process.poll() is None:
+                time.sleep(0.01)
+            time.sleep(chance.uniform(0, 0.1))
+            _expect(process.poll() is None, "it was done before it could be killed")
+            os.kill(process.pid, signal.SIGKILL)
             process.wait()
             known |= (there := _records(out))
             _expect(known == there, "a record was lost or changed")

@@ -31,7 +31,7 @@ class Ledger:
         now = self.snapshot
         now.seen += 1
         if isinstance(found, SummarizerError):
-            self._journal.note_unread(now.seen, _place(found, now.seen), Failed.of(found))
+            self._journal.note_unread(now.seen, place_of(found, now.seen), Failed.of(found))
             now.failed += 1
             return None
         return self._claim(found)
@@ -74,7 +74,7 @@ class Ledger:
         return None
 
 
-def _place(error: SummarizerError, position: int) -> str:
+def place_of(error: SummarizerError, position: int) -> str:
     """Where something can't be read: readers begin their errors with it."""
     place, mark, _ = error.message.partition(": ")
     return place if mark else f"item {position}"

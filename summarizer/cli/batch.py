@@ -24,7 +24,7 @@ from summarizer.output import print_whole
 
 if TYPE_CHECKING:
     from summarizer.batch import Plan, Price, Report, Snapshot
-    from summarizer.journal import Counts, Journal
+    from summarizer.journal import Counts, JournalReader
     from summarizer.settings import Connection
 
 _INTERRUPTED = 130
@@ -32,6 +32,7 @@ _WORKERS = 8
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s?)?")
 _RUN = "run"
 _VIA = "openai-batch"
+_RAY = "ray"
 _HALF = 0.5
 
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The --out of the batch.")]
@@ -93,6 +94,9 @@ def run(
             metavar="openai-batch", help="Send the provider's batches: half the price, within a day."
         ),
     ] = None,
+    engine: Annotated[
+        str, typer.Option(metavar="local|ray", help="Where it runs: here, or on a Ray cluster.")
+    ] = "local",
     poll: Annotated[str, typer.Option(metavar="1m", help="With --via: how often to look.")] = "1m",
     requests_per_minute: Annotated[
         int | None, typer.Option(min=1, help="Never more requests in a minute.")
@@ -152,8 +156,16 @@ def run(
         retry_failed=retry_failed,
     )
     reading = Reading(offline=offline, follow=follow, ignore_robots=ignore_robots, limit=limit)
+    given = _Inputs(inputs, reading, published, publisher)
+    if engine == _RAY:
+        if via is not None or limit is not None:
+            raise SettingError("--engine ray goes neither with --via nor with --limit.", "Leave one out.")
+        _run_ray(plan, given, out, quiet=quiet)
+        return
+    if engine != "local":
+        raise SettingError(f"there is no engine {engine!r}.", "Use local or ray.")
     begin = run_local if via is None else partial(run_hosted, poll=_seconds(poll))
-    _run(plan, _Inputs(inputs, reading, published, publisher), out, begin, quiet=quiet)
+    _run(plan, given, out, begin, quiet=quiet)
 
 
 @app.command("status")
@@ -215,11 +227,11 @@ class _Inputs:
         from summarizer.cli.run import meta_of
 
         self.places, self._reading = places, reading
-        self._meta = meta_of(published, None, publisher)
+        self.meta = meta_of(published, None, publisher)
 
     def found(self) -> Iterator[Any]:
         """The items, and what can't be read as its error."""
-        return found_at(self.places, self._meta, self._reading)
+        return found_at(self.places, self.meta, self._reading)
 
     def count_for(self, snapshot: Snapshot) -> None:
         """Count the items beside the run, unless their number is known, or limited."""
@@ -243,6 +255,22 @@ def _run(plan: Plan, inputs: _Inputs, out: Path, begin: Callable[..., Report], *
     _leave(report, failures)
 
 
+def _run_ray(plan: Plan, inputs: _Inputs, out: Path, *, quiet: bool) -> None:
+    from summarizer.batch import Watch, write_records
+    from summarizer.batch.ray import run_ray
+    from summarizer.journal import JournalReader, journal_path
+
+    with BatchProgress(quiet=quiet) as shown:
+        watch = Watch(shown.see, shown.notice, threading.Event())
+        with _stopping(watch.stop, shown):
+            report = run_ray(plan, inputs.places, journal_path(out), watch, meta=inputs.meta)
+    with JournalReader(journal_path(out)) as journal:
+        if report.end == "done":
+            write_records(journal, out)
+        failures = _tell_end(report, journal, out)
+    _leave(report, failures)
+
+
 def _leave(report: Report, first: int) -> None:
     """Raise what the run ended with, or the first failure's exit code."""
     again = "Run the same command again to go on."
@@ -260,7 +288,7 @@ def _leave(report: Report, first: int) -> None:
         raise typer.Exit(first)
 
 
-def _tell_end(report: Report, journal: Journal, out: Path) -> int:
+def _tell_end(report: Report, journal: JournalReader, out: Path) -> int:
     """Tell what there is now; the exit code of the first failure."""
     counts, now = journal.counts(), report.snapshot
     parts = [f"{counts.done:,} records", *_told(counts)]

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, astuple
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from summarizer.errors import JournalError
 from summarizer.journal.lock import Lock
@@ -16,7 +16,8 @@ from summarizer.journal.reading import JournalReader
 from summarizer.journal.rows import Done, Failed, ItemRow, Stamp, State
 from summarizer.journal.tables import open_for_writing, unusable
 
-_NOTE = """
+_END: Final = 2**63 - 1
+_NOTE: Final = """
 INSERT INTO item (position, name, key, info, kind, message, exit_code) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (position) DO UPDATE SET name = excluded.name, key = excluded.key, info = excluded.info,
     kind = excluded.kind, message = excluded.message, exit_code = excluded.exit_code
@@ -87,8 +88,18 @@ class Journal(JournalReader):
 
     def note_end(self, last: int) -> None:
         """The inputs were read to their end: what an earlier run found behind it isn't there any more."""
-        self._base.execute("DELETE FROM item WHERE position > ?", (last,))
+        self.forget(last + 1, None)
         self._tell("read", str(last))
+
+    def forget(self, first: int, last: int | None) -> None:
+        """There are no items at these positions, as an earlier run found."""
+        self._base.execute(
+            "DELETE FROM item WHERE position >= ? AND position <= ?", (first, _END if last is None else last)
+        )
+
+    def note_total(self) -> None:
+        """The inputs were read to their end, and are the items that are noted."""
+        self._tell("read", str(self._one("SELECT count(*) FROM item")[0]))
 
     def add(self, key: str, result: Done | Failed) -> None:
         """Write down what came of a reading; a record that is there stays."""

@@ -38,14 +38,19 @@ def read(document: Document, rooms: Rooms) -> Iterator[Found]:
             if isinstance(value, SummarizerError):
                 yield value
             else:
-                yield from _read_one(name, value, document.meta, rooms)
+                yield from read_object(name, value, document.meta, rooms)
         except SummarizerError as error:
             yield error
     if empty:
         raise ArticleError(f"{document.name}: is empty.", _HINT)
 
 
-def _read_one(name: str, value: Any, known: Meta, rooms: Rooms) -> Iterator[Found]:
+def read_object(name: str, value: Any, known: Meta, rooms: Rooms) -> Iterator[Found]:
+    """The items of one object.
+
+    Raises:
+        ArticleError: it is none, or has no text.
+    """
     if not isinstance(value, dict):
         raise ArticleError(f"{name}: is no object.", _HINT)
     told = cast("dict[str, Any]", value)

@@ -124,6 +124,15 @@ KINDS: Final = (
         "warc",
     ),
     Kind(
+        "parquet",
+        "Parquet: rows with a column `text`, and others as in JSON",
+        (".parquet",),
+        ("application/vnd.apache.parquet",),
+        lambda head: head.startswith(b"PAR1"),
+        ("pyarrow",),
+        "parquet",
+    ),
+    Kind(
         "jsonl",
         "JSON and JSON lines: ninjs items, or objects with `text`",
         (".jsonl", ".ndjson", ".json"),
