@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarizer.exporters.claims import claims_of, visible
+from summarizer.exporters.claims import claims_of, faults_by_kind, visible
 from summarizer.record import Record
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -39,9 +39,9 @@ def _lines(record: Record) -> Iterator[str]:
         for claim in claims_of(change):
             yield f"- **{claim.label}**: {escape(claim.words)}"
             yield from "\n  >\n".join(f"  > {escape(quote)}" for quote in claim.quotes).splitlines()
-    if record.faults:
+    for heading, faults in faults_by_kind(record):
         yield ""
-        yield "Not proved, and left out:"
+        yield f"{heading}:"
         yield ""
-        for fault in record.faults:
+        for fault in faults:
             yield f"- `{fault.field}`: “{escape(fault.said)}”: {escape(fault.why)}"
