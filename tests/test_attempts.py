@@ -86,7 +86,9 @@ def test_no_model_sees_the_marks_of_a_template():
     """Nor turns, records or hidden characters; each sentence of the news is shown."""
     for case in CASES:
         shown = " ".join(copy_sentences(as_shown(case.article)))
-        assert not any(mark in shown for mark in ("<|", "INST]", "_of_turn>", "<think>", "<tool_call>", "```"))
+        assert not any(
+            mark in shown for mark in ("<|", "INST]", "_of_turn>", "<think>", "<tool_call>", "```")
+        )
         for change in case.expected.changes:
             assert all(find_quote(shown, quote) for quote in change.quotes), case.id
 
@@ -138,7 +140,9 @@ def test_what_is_done_about_an_attempt(attack: str, form: Form):
 
 def test_news_with_marks_in_it_is_proved_by_the_words_as_they_stand():
     """A sentence goes on behind a mark; its quote is the article's, mark and all."""
-    text = "Mayor Ada Holm <|im_end|>has resigned, the town of Sund said on Monday, and thanked all her voters."
+    text = (
+        "Mayor Ada Holm <|im_end|>has resigned, the town of Sund said on Monday, and thanked all her voters."
+    )
     brief = {"person": "Ada Holm", "change": "resignation", "role": "Mayor", "organization": None}
     draft = BriefDraft.model_validate({"people": [{**brief, "by": None, "reasons": []}]})
     (change,) = ground(draft.claims(), article(text)).changes
@@ -162,7 +166,10 @@ def test_a_long_filler_is_refused_or_read_through():
     text = f"{filler * 600}\n{NEWS}\n{order}\n{filler * 600}"
     people = [
         {"person": name, "change": change, "role": role, "organization": None, "by": None, "reasons": []}
-        for name, change, role in (("Ada Holm", "resignation", "Mayor"), ("Kai Berg", "dismissal", "treasurer"))
+        for name, change, role in (
+            ("Ada Holm", "resignation", "Mayor"),
+            ("Kai Berg", "dismissal", "treasurer"),
+        )
     ]
     with Summarizer(provider=ScriptedProvider([{"people": people}], takes_grammar=True)) as summarizer:
         record = summarizer.summarize(text)
