@@ -92,16 +92,16 @@ _UNSEEN: Final = re.compile(
 _TURNS: Final = _kinds(
     (
         ":]>}",
-        rf"^[\W_]*(?:{_ROLES})\s*(?:\([^)\n]{{0,40}}\)|prompt|message|note|override|turn|instructions?)?\s*[:\]>}}]",
+        rf"^(?:[^\w\n]|_){{0,20}}(?:{_ROLES})\s*(?:\([^)\n]{{0,40}}\)|prompt|message|note|override|turn|instructions?)?\s*[:\]>}}]",
         "a turn of a conversation",
     ),
     ("#", r"^[ \t]*#{1,6}[ \t]*(?:instructions?|response|input|system|task|output)\b.*$", "a turn of a conversation"),
     (
         "aeio",
-        r"^[^\w\n]{0,20}(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:article|item|document|input|context|story|system prompt|prompt|news)\W*$",
+        r"^[^\w\n]{0,20}(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:article|item|document|input|context|story|system prompt|prompt|news)[^\w\n]*$",
         "a turn of a conversation",
     ),
-    ("[{", rf"[\[{{][\s\[{{]*[\"'“”‘’]?(?:{_KEYS})[\"'“”‘’]?\s*[:=]", "a record already filled in"),
+    ("[{", rf"[\[{{][\s\[{{]{{0,20}}[\"'“”‘’]?(?:{_KEYS})[\"'“”‘’]?\s*[:=]", "a record already filled in"),
     (
         "ct",
         r"^[^\w\n]{0,20}(?:the\s+)?(?:corrected|revised|updated|correct|final|true|expected|right)\s+(?:record|output|answer|json|response|result)\b",
