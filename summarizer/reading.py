@@ -10,7 +10,8 @@ from summarizer.article import Article
 from summarizer.draft import DraftShape, join_claims
 from summarizer.excerpts import Excerpt, find_excerpts
 from summarizer.grammar import Choices, Offered, build_grammar, names_candidates
-from summarizer.ground import Grounded, ground
+from summarizer.ground import Grounded, ground, ground_as_shown
+from summarizer.ground.attempts import as_shown
 from summarizer.ground.candidates import find_candidates
 from summarizer.prompt import Message, Prompt, copy_sentences
 from summarizer.provider import Answer, Provider, Question, Usage
@@ -55,7 +56,7 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
 
     A draft with refused claims is asked for once more, unless a grammar already held the model to
     the article's words: then asking again mends nothing. Under a grammar a long article is read in
-    excerpts, with a request for each.
+    excerpts, with a request for each. No model is shown what only a machine would read.
 
     Raises:
         WireError: the model's server failed.
@@ -65,23 +66,27 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
         return Reading(Grounded((), ()), Usage())
     if provider.takes_grammar:
         return _read_held(provider, prompt, article)
-    messages = prompt.render(article)
+    messages = prompt.render(as_shown(article))
     answer = provider.ask(Question(messages, prompt.shape, prompt.settings.sampling))
-    grounded = ground(answer.value.claims(), article)
-    if not grounded.faults:
-        return Reading(grounded, answer.usage)
-    again = provider.ask(_repair(prompt, messages, answer, grounded))
-    return Reading(_better(grounded, ground(again.value.claims(), article)), answer.usage + again.usage)
+    claims = answer.value.claims()
+    first = ground_as_shown(claims, article)
+    if not first.faults:
+        return Reading(ground(claims, article), answer.usage)
+    again = provider.ask(_repair(prompt, messages, answer, first))
+    if _is_better(ground_as_shown(again.value.claims(), article), first):
+        claims = again.value.claims()
+    return Reading(ground(claims, article), answer.usage + again.usage)
 
 
 def _read_held(provider: Provider, prompt: Prompt, article: Article) -> Reading:
     """Ask under grammars, one excerpt after the other where the article's candidates are named."""
+    shown = as_shown(article)
     if names_candidates(prompt.shape):
-        questions = [_about(prompt, article, excerpt) for excerpt in find_excerpts(article)]
+        questions = [_about(prompt, shown, excerpt) for excerpt in find_excerpts(shown)]
     else:
-        sentences = copy_sentences(article)
+        sentences = copy_sentences(shown)
         grammar = build_grammar(prompt.shape, Choices(" ".join(sentences), len(sentences)))
-        questions = [Question(prompt.render(article), prompt.shape, prompt.settings.sampling, grammar)]
+        questions = [Question(prompt.render(shown), prompt.shape, prompt.settings.sampling, grammar)]
     answers = [provider.ask(question) for question in questions]
     claims = join_claims(answer.value.claims() for answer in answers)
     return Reading(ground(claims, article), sum((answer.usage for answer in answers), Usage()))
@@ -103,7 +108,7 @@ def _repair(
     return Question(messages, prompt.shape, prompt.settings.sampling)
 
 
-def _better(first: Grounded, mended: Grounded) -> Grounded:
-    """The mended reading if it has fewer faults and loses no change, else the first."""
+def _is_better(mended: Grounded, first: Grounded) -> bool:
+    """Whether a mended reading has fewer faults than the first one and loses no change."""
     fewer = len(mended.faults) < len(first.faults)
-    return mended if fewer and mended.changes and len(mended.changes) >= len(first.changes) else first
+    return fewer and bool(mended.changes) and len(mended.changes) >= len(first.changes)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from summarizer.article import Article, parse_date
 from summarizer.cassettes import Mode, tape, tape_info, tape_path
 from summarizer.errors import GroundingError, SummarizerError
+from summarizer.ground.attempts import list_attempts
 from summarizer.meta import Meta
 from summarizer.prompt import DEFAULT_PROMPT, Prompt, load_prompt
 from summarizer.provider import OpenAIProvider, Provider
@@ -226,7 +227,7 @@ class Summarizer:
             summary=summarize_changes(outcome, changes),
             article=info,
             changes=changes,
-            faults=faults,
+            faults=(*faults, *list_attempts(article)),
             provenance=provenance,
         )
 

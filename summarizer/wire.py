@@ -6,6 +6,7 @@ other failure is told at once. No error text holds the key.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -82,11 +83,11 @@ class Wire:
         """The path of the URL that chat requests go to."""
         return urlsplit(self.base_url).path.rstrip("/") + _ENDPOINT
 
-    @staticmethod
-    def post(client: OpenAI, body: dict[str, Any]) -> object:
+    def post(self, client: OpenAI, body: dict[str, Any]) -> object:
         """What a server says to the body of a chat request: parsed, or text if it isn't JSON.
 
-        The client adds address and key, and turns refusals into errors; the body stays as it is.
+        The client adds address and key, and turns refusals into errors; the body stays as it is. A
+        server that says the key again is not repeated: libraries log what they can't read.
         """
         import httpx2
 
@@ -94,7 +95,7 @@ class Wire:
             _ENDPOINT, cast_to=httpx2.Response, body=body, options={"security": {"bearer_auth": True}}
         )
         kind = response.headers.get("content-type", "").partition(";")[0]
-        return response.json() if kind.endswith("json") else response.text
+        return json.loads(self._keyless(response.content)) if kind.endswith("json") else response.text
 
     def send(self, request: Callable[[], object]) -> object:
         """What a request returns, sent again while the failure may pass by itself.
@@ -139,10 +140,13 @@ class Wire:
 
     def quote(self, text: str) -> str:
         """The first line of a server's words, short enough for an error and without the key."""
-        if self.key and len(self.key) >= _SHORTEST_KEY:
-            text = text.replace(self.key, "[the key]")
-        lines = text.strip().splitlines()
+        lines = self._keyless(text.encode("utf-8", "replace")).decode().strip().splitlines()
         return lines[0][:_LONGEST_QUOTE].rstrip(". ") if lines else "no words"
+
+    def _keyless(self, said: bytes) -> bytes:
+        if self.key and len(self.key) >= _SHORTEST_KEY:
+            return said.replace(self.key.encode(), b"[the key]")
+        return said
 
     @property
     def _place(self) -> str:

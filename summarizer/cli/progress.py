@@ -95,7 +95,7 @@ class Progress:
         p = record.provenance
         tell(
             f"{item}: {p.prompt} on {p.model}: {record.outcome}, {len(record.changes)} changes, "
-            f"{len(record.faults)} refused; {p.tokens_in} tokens in ({p.tokens_cached or 0} cached), "
+            f"{sum(fault.kind == 'refused' for fault in record.faults)} refused; {p.tokens_in} tokens in ({p.tokens_cached or 0} cached), "
             f"{p.tokens_out} out, {p.attempts} requests, {p.seconds:.1f} s"
         )
 

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from summarizer.record import Change, Evidence, Reason, Source, Step
+from summarizer.record import Change, Evidence, Fault, Reason, Record, Source, Step
 from summarizer.summary import describe_post, summarize_changes
+from summarizer.vocabulary import FaultKind
 
 # A terminal would obey the controls, and the marks of direction would show words in another order.
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+_HEADINGS: Final[dict[FaultKind, str]] = {
+    "refused": "Not proved, and left out",
+    "lost": "Lost",
+    "attempt": "Looks like an attempt to steer the model",
+}
 
 
 class Claim(NamedTuple):
@@ -24,6 +32,13 @@ class Claim(NamedTuple):
     def quotes(self) -> tuple[str, ...]:
         """The words of the spans."""
         return tuple(evidence.quote for evidence in self.evidence)
+
+
+def faults_by_kind(record: Record) -> Iterator[tuple[str, list[Fault]]]:
+    """The faults under a heading for each kind that there is."""
+    for kind, heading in _HEADINGS.items():
+        if faults := [fault for fault in record.faults if fault.kind == kind]:
+            yield heading, faults
 
 
 def claims_of(change: Change) -> Iterator[Claim]:

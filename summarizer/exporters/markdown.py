@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarizer.exporters.claims import claims_of, visible
+from summarizer.exporters.claims import claims_of, faults_by_kind, visible
 from summarizer.exporters.exporter import FIELDS, Exporter, Texts
 from summarizer.record import Record
 
@@ -42,11 +42,11 @@ def _lines(record: Record) -> Iterator[str]:
         for quotes, claims in groupby(claims_of(change), key=lambda claim: claim.quotes):
             yield from (f"- **{claim.label}**: {escape(claim.words)}" for claim in claims)
             yield from "\n  >\n".join(f"  > {escape(quote)}" for quote in quotes).splitlines()
-    if record.faults:
+    for heading, faults in faults_by_kind(record):
         yield ""
-        yield "Not proved, and left out:"
+        yield f"{heading}:"
         yield ""
-        for fault in record.faults:
+        for fault in faults:
             yield f"- `{fault.field}`: “{escape(fault.said)}”: {escape(fault.why)}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarizer.exporters.claims import claims_of, visible
+from summarizer.exporters.claims import claims_of, faults_by_kind, visible
 from summarizer.exporters.exporter import FIELDS, Exporter, Texts
 from summarizer.record import Change, Record
 
@@ -30,10 +30,10 @@ def _lines(record: Record) -> Iterator[str]:
     for number, change in enumerate(record.changes, 1):
         yield ""
         yield from _block(number, change)
-    if record.faults:
+    for heading, faults in faults_by_kind(record):
         yield ""
-        yield "Not proved, and left out:"
-        for fault in record.faults:
+        yield f"{heading}:"
+        for fault in faults:
             yield from _wrap(f"{fault.field}: “{fault.said}”: {fault.why}", "  - ", "    ")
 
 

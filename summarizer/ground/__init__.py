@@ -7,18 +7,20 @@ Fault. Nothing of a draft reaches a record by any other way.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple, cast
 
 from summarizer.article import Article
 from summarizer.draft import Claims
+from summarizer.ground.attempts import as_proof, as_shown
 from summarizer.ground.change import ground_change
 from summarizer.ground.find import Span, find_all, find_quote
 from summarizer.ground.locate import Ledger
 from summarizer.ground.names import same_person
 from summarizer.ground.sources import ground_sources
-from summarizer.record import Change, Fault
+from summarizer.record import Change, Evidence, Fault
 
-__all__ = ["Grounded", "Span", "find_all", "find_quote", "ground"]
+__all__ = ["Grounded", "Span", "find_all", "find_quote", "ground", "ground_as_shown"]
 
 
 class Grounded(NamedTuple):
@@ -31,8 +33,21 @@ class Grounded(NamedTuple):
 def ground(reading: Claims, article: Article) -> Grounded:
     """Prove what a model claims against its article, claim by claim.
 
-    One change a person, post and direction: a second telling of the same is left out.
+    One change a person, post and direction: a second telling of the same is left out. What looks like
+    an attempt to steer the reader proves nothing.
     """
+    return _ground(reading, article, as_proof(article))
+
+
+def ground_as_shown(reading: Claims, article: Article) -> Grounded:
+    """Prove what a model claims against what it was shown: so it is told what it might mend.
+
+    Orders that it was shown are words of the article like others; only `ground` makes a record's claims.
+    """
+    return _ground(reading, article, as_shown(article))
+
+
+def _ground(reading: Claims, whole: Article, article: Article) -> Grounded:
     ledger = Ledger()
     speakings = ground_sources(article, reading, ledger)
     changes: list[Change] = []
@@ -40,9 +55,28 @@ def ground(reading: Claims, article: Article) -> Grounded:
         change = ground_change(article, claimed, speakings, f"changes[{index}]", ledger)
         if change is not None and not any(_is_same(change, known) for known in changes):
             changes.append(change)
+    if article is not whole:
+        changes = [_as_written(change, whole) for change in changes]
     news_first = sorted(changes, key=lambda change: change.background)
     return Grounded(tuple(news_first), tuple(ledger.faults))
 
 
 def _is_same(one: Change, other: Change) -> bool:
     return one.direction == other.direction and same_person(one.who.name, other.who.name)
+
+
+def _as_written(change: Change, article: Article) -> Change:
+    """The change with each quote as the article has it, marks inside it included."""
+
+    def quote(value: Any) -> Any:
+        if isinstance(value, dict):
+            told = {key: quote(each) for key, each in cast("dict[str, Any]", value).items()}
+            at = (told["start"], told["end"]) if told.keys() == Evidence.model_fields.keys() else None
+            return {**told, "quote": article.text[slice(*at)]} if at else told
+        return (
+            [quote(each) for each in cast("Iterable[Any]", value)]
+            if isinstance(value, (list, tuple))
+            else value
+        )
+
+    return Change.model_validate(quote(change.model_dump()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.article import Article
+from summarizer.ground.attempts import as_shown
 from summarizer.ground.change import find_telling
 from summarizer.ground.kept import kept
 from summarizer.ground.news import is_death_out_of_post
@@ -31,6 +32,7 @@ class Candidate(NamedTuple):
 @kept
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every person and direction that some sentence has words for, in the order of the article."""
+    article = as_shown(article)
     found: list[Candidate] = []
     for name in find_people(article):
         told: dict[Direction, list[tuple[Action, int]]] = {}

@@ -31,7 +31,8 @@ def evidence_of(article: Article, sentence: Sentence) -> Evidence:
 
 def nearest(article: Article, pointer: int, *tests: Test) -> Sentence | None:
     """The sentence nearest to the pointer whose text passes all tests; the earlier one of two."""
-    passing = (s for s in article.sentences if all(test(article.sentence_text(s)) for test in tests))
+    told = ((s, article.sentence_text(s)) for s in article.sentences)
+    passing = (s for s, text in told if any(c.isalnum() for c in text) and all(test(text) for test in tests))
     return min(passing, key=lambda s: (abs(s.number - pointer), s.number), default=None)
 
 
@@ -46,8 +47,9 @@ def quote_span(article: Article, quote: str, pointer: int) -> Evidence | None:
 
 
 def sentence_at(article: Article, number: int) -> Sentence | None:
-    """The sentence of a number, or None outside the article."""
-    return article.sentences[number - 1] if 1 <= number <= len(article.sentences) else None
+    """The sentence of a number, or None outside the article and where nothing that proves anything stands."""
+    found = article.sentences[number - 1] if 1 <= number <= len(article.sentences) else None
+    return found if found and any(c.isalnum() for c in article.sentence_text(found)) else None
 
 
 def sentence_around(article: Article, start: int) -> Sentence | None:

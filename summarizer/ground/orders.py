@@ -16,20 +16,25 @@ _ORDER: Final = re.compile(
 )
 
 _TO_A_MACHINE: Final = re.compile(
-    r"\b(?:AI|language\s+models?|LLMs?|chatbots?|assistants?|summari[sz]ers?)\b.{0,120}?\b(?:disregard|ignore|forget|record|report|output|answer|say|write)\b",
+    r"\b(?:AI|language\s+models?|LLMs?|chatbots?|summari[sz]ers?)\b.{0,120}?\b(?:disregard|ignore|forget|record|report|output|answer|say|write)\b",
     re.DOTALL,
 )
 
 # What an order speaks of that is meant for a machine.
 _OF_A_MACHINE: Final = re.compile(
     r"\b(?:instructions?|prompts?|JSON|record|output|role-?play|language\s+models?|LLMs?|chatbots?|AI|summari[sz]ers?|article)\b"
+    r"|(?i:from\s+now\s+on|pretend|act\s+as)"
 )
 
 
 @lru_cache(maxsize=1024)
 def is_order(text: str) -> bool:
     """Whether a sentence gives an order to whoever reads it: such a sentence proves nothing."""
-    return bool(_ORDER.search(text) or _TO_A_MACHINE.search(text))
+    if _TO_A_MACHINE.search(text):
+        return True
+    # A person may be quoted with one: “Ignore the noise,” said Holm.
+    is_quoted = text.lstrip()[:1] in ("“", '"', "‘", "'", "«")
+    return bool(_ORDER.search(text)) and not (is_quoted and not _OF_A_MACHINE.search(text))
 
 
 def is_to_a_machine(text: str) -> bool:
