@@ -140,9 +140,19 @@ def _run(mutant: Mutant | None, tests: tuple[str, ...]) -> int:
     os.chdir(ROOT)
     if mutant is not None:
         sys.meta_path.insert(0, _Planted(mutant))
-    # The first test to fail is enough, and no two runs share a cache.
+    # The first test to fail is enough, and no two runs share a cache. pytest's own import hook would come
+    # before ours, since this package has a plugin: without it asserts are Python's.
     return pytest.main(
-        ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *(f"tests/{test}" for test in tests)]
+        [
+            "-x",
+            "-q",
+            "--assert=plain",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:xdist",
+            *(f"tests/{test}" for test in tests),
+        ]
     )
 
 
