@@ -203,13 +203,14 @@ def main() -> None:
         made = [mutant for module in room.modules for mutant in mutants(module)]
         dice = random.Random(options.seed)  # noqa: S311  # the same faults for everybody
         chosen = made if options.all else dice.sample(made, min(options.sample, len(made)))
-        left = [mutant for mutant in chosen if survives(mutant, room.tests)]
-        print(
-            f"{name}: {len(chosen) - len(left)} of {len(chosen)} seen ({len(made)} can be planted).",
-            flush=True,
-        )
-        for mutant in left:
-            print(f"  {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+        seen = 0
+        for number, mutant in enumerate(chosen, 1):
+            if survives(mutant, room.tests):
+                print(f"  {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+            else:
+                seen += 1
+            print(f"\r{name}: {number} of {len(chosen)}", end="\r", file=sys.stderr, flush=True)
+        print(f"{name}: {seen} of {len(chosen)} seen ({len(made)} can be planted).", flush=True)
 
 
 if __name__ == "__main__":
