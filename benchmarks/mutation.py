@@ -140,9 +140,19 @@ def _run(mutant: Mutant | None, tests: tuple[str, ...]) -> int:
     os.chdir(ROOT)
     if mutant is not None:
         sys.meta_path.insert(0, _Planted(mutant))
-    # The first test to fail is enough, and no two runs share a cache.
+    # The first test to fail is enough, and no two runs share a cache. pytest's own import hook would come
+    # before ours, since this package has a plugin: without it asserts are Python's.
     return pytest.main(
-        ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *(f"tests/{test}" for test in tests)]
+        [
+            "-x",
+            "-q",
+            "--assert=plain",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:xdist",
+            *(f"tests/{test}" for test in tests),
+        ]
     )
 
 
@@ -193,13 +203,14 @@ def main() -> None:
         made = [mutant for module in room.modules for mutant in mutants(module)]
         dice = random.Random(options.seed)  # noqa: S311  # the same faults for everybody
         chosen = made if options.all else dice.sample(made, min(options.sample, len(made)))
-        left = [mutant for mutant in chosen if survives(mutant, room.tests)]
-        print(
-            f"{name}: {len(chosen) - len(left)} of {len(chosen)} seen ({len(made)} can be planted).",
-            flush=True,
-        )
-        for mutant in left:
-            print(f"  {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+        seen = 0
+        for number, mutant in enumerate(chosen, 1):
+            if survives(mutant, room.tests):
+                print(f"  {mutant.module}:{mutant.line} {mutant.what}", flush=True)
+            else:
+                seen += 1
+            print(f"\r{name}: {number} of {len(chosen)}", end="\r", file=sys.stderr, flush=True)
+        print(f"{name}: {seen} of {len(chosen)} seen ({len(made)} can be planted).", flush=True)
 
 
 if __name__ == "__main__":

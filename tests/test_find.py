@@ -222,3 +222,9 @@ def test_a_long_text_takes_no_time() -> None:
     assert find_quote("ana" * 33_000 + " an", "an") == (99_001, 99_003)
     assert find_quote("a\u0301" * 50_000, "a") is None
     assert time.monotonic() - started < 5
+
+
+def test_a_possessive_is_left_behind_only_where_its_word_ends() -> None:
+    """Holm stands in "Holm's", and rock does not in "rock'stores"."""
+    assert find_quote("Holm's boat", "Holm") == (0, 4)
+    assert find_quote("Sales at rock'stores rose.", "rock") is None

@@ -183,3 +183,9 @@ def test_credit_lies_between_nothing_and_all(one: str, other: str):
     """And the same words are all."""
     for credit in (credit_person, credit_words, credit_name, credit_clause):
         assert 0.0 <= credit(one, other) <= 1.0
+
+
+def test_two_letters_are_an_acronym_of_two_words():
+    """And one letter of one word is none."""
+    assert credit_name("Associated Press", "AP") == 1.0
+    assert credit_name("Politico", "P") == 0.0
