@@ -50,6 +50,7 @@ class By(Proved):
     """Who asked for, decided or made the change; never the outlet that reports it."""
 
     name: str
+    """The person or body, as the article names it."""
 
 
 class StepDate(Part):
@@ -115,15 +116,20 @@ class Counterpart(Proved):
     """The person before or after in the same post."""
 
     name: str
+    """The person, as the article names them."""
     relation: CounterpartRelation
+    """Whether they held the post before, or hold it after."""
 
 
 class Dates(Part):
     """When the change was asked for, made known, and takes effect."""
 
     requested: DateClaim | None = None
+    """When it was asked for."""
     announced: DateClaim | None = None
+    """When it was made known."""
     effective: DateClaim | None = None
+    """When it takes effect, or did."""
 
 
 class Change(Part):

@@ -26,7 +26,9 @@ class Sampling(Part):
     """How the model was sampled."""
 
     temperature: float = 0.0
+    """How freely it chose; 0 takes the likeliest word each time."""
     seed: int | None = 0
+    """What its choices start from; null if it was left to the server."""
     max_tokens: int = Field(default=1200, ge=1)
     """Upper bound on the reply, in tokens."""
 
@@ -46,15 +48,22 @@ class Provenance(Part):
     prompt: str
     """Prompt name and version, for example personnel@v1."""
     prompt_sha256: str
+    """SHA-256 of the prompt's folder."""
     schema_version: str = SCHEMA
+    """The version of the record's shape that it was made in."""
     model: str
+    """The model that was asked."""
     provider: str
     """`embedded`, or the host of the server that answered."""
     package_version: str
+    """The version of this package."""
     sampling: Sampling
     tokens_in: int | None = None
+    """Tokens that the model read, those from the cache included; null if the server didn't tell."""
     tokens_out: int | None = None
+    """Tokens that it wrote."""
     tokens_cached: int | None = None
+    """Tokens that it had read before and took from its cache."""
     seconds: float
     """Wall-clock time spent on this item."""
     attempts: int

@@ -47,6 +47,7 @@ class Record(Part):
     model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True, json_schema_extra=_schema_first)
 
     schema_: Literal["personnel-change/v2"] = Field(default=SCHEMA, alias="schema")
+    """Which shape this is, and its version."""
     outcome: Outcome
     """Whether the item reports changes, none, or is too short to judge."""
     summary: str

@@ -1,0 +1,31 @@
+"""`python -m manual` writes what is made; `python -m manual --check` compares it, and exits 1 where it differs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from manual.made import MADE, differing
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> int:
+    """Write, or check."""
+    parser = argparse.ArgumentParser(prog="python -m manual", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare, and write nothing")
+    if parser.parse_args().check:
+        stale = differing(ROOT)
+        for name in stale:
+            print(f"{name} is not what would be made today; run `python -m manual`.")
+        return 1 if stale else 0
+    for name, make in MADE.items():
+        place = ROOT / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(make(), encoding="utf-8")
+        print(name)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
