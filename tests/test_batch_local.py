@@ -182,3 +182,22 @@ def test_what_reading_raises_is_raised_after_what_was_read(clock: Clock, tmp_pat
         with pytest.raises(ZeroDivisionError):
             run_local(Plan(RECIPE), broken(), journal, crew=ScriptedCrew(clock))
         assert journal.counts().total is None
+
+
+def test_five_times_the_items_take_no_more_memory(clock: Clock, tmp_path: Path):
+    """What is done is in the journal and nowhere else; `python -m benchmarks.scale --items 10000` measures a process."""
+    import gc
+    import tracemalloc
+
+    def peak(count: int) -> int:
+        gc.collect()
+        tracemalloc.start()
+        crew = ScriptedCrew(clock)
+        run_batch(tmp_path / f"{count}", crew, *(f"N{number}" for number in range(count)), workers=8)
+        crew.asked.clear()
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    peak(20)  # what is loaded and kept once
+    assert peak(500) < peak(100) + 250_000

@@ -128,7 +128,7 @@ class _Run:
         end: End | None = None
         while end is None:
             self._read_ready()
-            if not self._is_waiting():
+            if not self._requests.is_waiting():
                 return Report("done", self._ledger.snapshot)
             end = self._reason() or self._exchange()
             if end is None and not self._requests.ready(1):
@@ -164,9 +164,6 @@ class _Run:
             result = Failed.of(error)
         self._ledger.settle(key, result)
         self._requests.forget(key)
-
-    def _is_waiting(self) -> bool:
-        return bool(self._requests.ready(1)) or any(True for _ in self._journal.waiting())
 
     def _exchange(self) -> End | None:
         """Send what waits and collect what is done; trouble on the way may pass until the next look."""

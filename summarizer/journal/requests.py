@@ -39,6 +39,11 @@ class Requests:
             (article, key),
         )
 
+    def is_waiting(self) -> bool:
+        """Whether an article is kept that has neither a record nor a failure."""
+        query = "SELECT 1 FROM reading WHERE state = 'waiting' AND article IS NOT NULL LIMIT 1"
+        return self._base.execute(query).fetchone() is not None
+
     def ready(self, most: int) -> list[tuple[str, str]]:
         """Key and article of readings that wait for no reply."""
         return self._base.execute(
