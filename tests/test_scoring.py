@@ -164,6 +164,7 @@ def test_the_digest_changes_with_article_and_expectation():
         (credit_name, "the board", "The board’s", 1.0),
         (credit_clause, "because of his health", "of his health, he told", 0.5),
         (credit_clause, "his failing health", "a row about money", 0.0),
+        (credit_day, "2022-11-09", "2022-11-09", 1.0),
         (credit_day, "2022-11-09", "2022-11", 0.5),
         (credit_day, "2022-11-09", "2022-11-19", 0.0),
     ],
