@@ -37,6 +37,12 @@ _BY_DECISION: Final = re.compile(
     _I,
 )
 # "The president's choice for chief prosecutor", "one of the governor's three nominees".
+# "A tribunal ordered the city to give him his job back": whoever orders or rules it decides it.
+_ORDERS: Final = re.compile(
+    r"\b(?:order(?:s|ed)|rul(?:es|ed)|direct(?:s|ed)|instruct(?:s|ed)|found|finds|decree[sd]|upheld|overturn(?:s|ed)|quash(?:es|ed)|annul(?:s|led)|reject(?:s|ed)|block(?:s|ed)|approv(?:es|ed)|ratifi(?:es|ed)|confirm(?:s|ed)|endors(?:es|ed)|agreed|voted|decided|resolved)\b"
+    r"(?=\s+(?:that\b|to\b|in\s+favou?r|unanimously|\d|by\s|(?:the|his|her|a)\s+(?:[\w’'-]+\s+){0,3}?(?:dismissal|removal|appointment|nomination|suspension|sacking|decision|reinstatement|choice|recommendation)\b|(?:[\w.’'-]+\s+){1,8}?to\s))",
+    _I,
+)
 _CHOSEN: Final = re.compile(
     r"(?P<owner>(?:\bthe\s+[a-z]+(?:\s[a-z]+)?|(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*))(?:['’]s|(?<=s)['’])\s+(?:\w+\s+){0,2}?(?:choice|pick|nominees?|candidates?|nomination|appointee)\b"
 )
@@ -80,7 +86,7 @@ def body_of(text: str) -> str | None:
     for match in _EARLIER_VERB.finditer(masked):
         for start, end in subjects_before(masked, match.start()):
             name = bare(text[start:end])
-            if speaker_kind(name) == "organization" or is_collective(name):
+            if is_body(name):
                 return name
     return None
 
@@ -103,6 +109,13 @@ def deciders(text: str) -> Iterator[str]:
         yield from doers_of(text, match.start())
     for match in _BY_DECISION.finditer(text):
         yield from named_by(text, match.end())
+    for match in _ORDERS.finditer(mask(text)):
+        yield from (name for name in doers_of(text, match.start()) if is_body(name))
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is of a body, or of people who decide as one."""
+    return speaker_kind(name) == "organization" or is_collective(name)
 
 
 def announcers(text: str, *, said: bool = False) -> Iterator[str]:

@@ -122,7 +122,7 @@ def _named(article: Article, name: str) -> str | None:
         return None
     words = name.lower().split()
     if is_collective(name) or speaker_kind(name) != "person":
-        return full_name(article.text, name)
+        return _proper(article, full_name(article.text, name))
     if name[0].isupper() and not all(word in TITLES for word in words):
         return full_name(article.text, name)
     holders = [
@@ -131,6 +131,14 @@ def _named(article: Article, name: str) -> str | None:
         if p != name and words[-1] in (office_of(article, p) or "").lower().split()
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _proper(article: Article, name: str) -> str:
+    """A body that is told without an article of its own, by the name that the item gives it: "tribunal" → "Civil Service Tribunal"."""
+    if " " in name or not name.islower() or re.search(rf"\b[Tt]he\s+{re.escape(name)}\b", article.text) is None:
+        return name
+    named = set(re.findall(rf"\b((?:[A-Z][\w’'-]+\s+)+{re.escape(name.capitalize())})\b", article.text))
+    return next(iter(named)).removeprefix("The ") if len(named) == 1 else name
 
 
 def _is_somebody(article: Article, name: str) -> bool:

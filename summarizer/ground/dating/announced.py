@@ -68,6 +68,12 @@ _ANNOUNCED_ALL: Final = re.compile(
 )
 _OPENING: Final = 3
 """Sentences at the head of a notice in which it says that it is one."""
+# "In a ruling issued on Tuesday": the day of the paper that makes it known.
+_ISSUED: Final = re.compile(
+    r"\b(?:statement|ruling|order|decree|judgment|decision|notice|release|memo|letter|filing|announcement|circular|message|bulletin|e-?mail|post)\s+(?:that\s+was\s+|which\s+was\s+)?"
+    r"(?:issued|released|published|handed\s+down|dated|sent|posted|signed|delivered|circulated|filed|made\s+public)\s+(?:\w+\s+)?(?:on\s+|late\s+|early\s+)?$",
+    _I,
+)
 _NOTED: Final = re.compile(r"\b(?:wrote|handed|sent|submitted|delivered)\b", _I)
 
 
@@ -95,6 +101,7 @@ def announced_date(
             _of_decision(article, subject, told),
             of_steps(steps, ("announce", "tender", "approve")),
             _of_notes(article, subject, steps),
+            _of_papers(article, subject),
             _of_all(article),
             _of_notice(article, subject),
         )
@@ -176,6 +183,15 @@ def _of_all(article: Article) -> Iterator[DateClaim]:
         match = _ANNOUNCED_ALL.search(text)
         for expression in dates_in(text) if match else ():
             yield from claims_of(article, sentence, expression)
+
+
+def _of_papers(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day of the paper that tells it, near the telling sentence: "in a ruling issued on Tuesday"."""
+    for sentence in in_order(article, range(subject.told - 1, subject.told + 3)):
+        text = article.sentence_text(sentence)
+        for expression in dates_in(text):
+            if _ISSUED.search(text[: expression.start]):
+                yield from claims_of(article, sentence, expression)
 
 
 def _of_notice(article: Article, subject: Subject) -> Iterator[DateClaim]:

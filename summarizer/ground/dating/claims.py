@@ -18,6 +18,10 @@ from summarizer.record import DateClaim, Step
 from summarizer.vocabulary import StepKind
 
 _TENDERED: Final = re.compile(r"\b(?:tender|offer|submit|hand|notif|notice|letter|announc)\w*", re.IGNORECASE)
+# "Delivered notice to the board that she will not stand": what follows is still to come.
+_GAVE_NOTICE: Final = re.compile(
+    r"\b(?:notice|notif\w+|informed|announced|told|letter|word|decision|intention)\b.{0,80}?\b(?:that|to|of)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _REACH: Final = 30
 """Letters before a cue that may hold the verb of offering."""
 _NEWS: Final = timedelta(days=400)
@@ -46,7 +50,10 @@ def is_done_by(article: Article, subject: Subject, told: Told) -> bool:
 def is_tendered(article: Article, told: Told) -> bool:
     """Whether what is told is that somebody offered to go, or gave notice of it."""
     text = article.sentence_text(told.sentence)
-    return _TENDERED.search(text[max(0, told.cue.start - _REACH) : told.cue.end]) is not None
+    if _TENDERED.search(text[max(0, told.cue.start - _REACH) : told.cue.end]):
+        return True
+    given = _GAVE_NOTICE.search(text[: told.cue.start])
+    return given is not None and not re.search(r"[.;:“”]", given.group()[:-1])
 
 
 def of_steps(steps: Sequence[Step], kinds: Sequence[StepKind]) -> Iterator[DateClaim]:

@@ -31,14 +31,29 @@ _NOT_SO: Final = re.compile(
     r"|(?:was|is|are|were)\s+(?:not\s+true|untrue|false)|no\s+truth\s+(?:in|to)|none\s+of\s+(?:this|that|it)\s+(?:has\s+)?happened|nothing\s+of\s+the\s+(?:kind|sort))",
     re.IGNORECASE,
 )
+# Who speaks for the other side does not speak for the body of the post.
+_OTHER_SIDE: Final = re.compile(
+    r"\b(?:unions?|opposition|supporters|critics|rivals?|campaigners|activists|players|fans|staff|workers|residents|students?|parents?|alumni)\b",
+    re.IGNORECASE,
+)
+# "Told the staff of her death": whoever breaks the news confirms it.
+_BREAKS_NEWS: Final = re.compile(
+    r"\b(?:told|informed|notified|announced|confirmed)\b[^.;“”]{0,60}?\b(?:of|about|in|the|his|her|their)\s+(?:(?:his|her|their|the|[\w’'-]+[’']s?)\s+)?(?:death|resignation|departure|decision|retirement|dismissal|appointment|suspension|promotion|nomination|election|move|change|news)\b"
+    r"|\bannounced\s+(?:it|this)\b",
+    re.IGNORECASE,
+)
 # Who fights a decision, or knows nothing of it.
 _CONTESTS: Final = re.compile(
     r"\b(?:unfair(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unjust(?:ly|ified)?|wrongful(?:ly)?|groundless|unfounded|baseless|a\s+sham|a\s+pretext"
     r"|(?:no|without(?:\s+any)?)\s+(?:just\s+)?(?:cause|grounds|basis|due\s+process|proof|evidence)|null\s+and\s+void|invalid"
-    r"|(?:will|would|plans?\s+to|is\s+going\s+to|[’']ll)\s+(?:appeal|fight|challenge|contest|sue)|(?:appealed|contested|challenged)\s+(?:the|his|her|it)"
+    r"|(?:will|would|plans?\s+to|is\s+going\s+to|[’']ll)\s+(?:appeal|fight|challenge|contest|sue)|(?:considering|weighing|studying|planning|preparing|mulling)\s+(?:an\s+appeal|whether\s+to\s+appeal|legal\s+action|to\s+appeal)|(?:appealed|contested|challenged)\s+(?:the|his|her|it)"
     r"|(?:knew|knows?|had\s+heard|has\s+heard)\s+(?:of\s+no|nothing\s+of)\s)",
     re.IGNORECASE,
 )
+_KIN: Final = re.compile(
+    r"\b(?:family|widow|widower|wife|husband|son|daughter|brother|sister|mother|father|partner|nephew|niece|relatives?)\b"
+)
+_BESIDE: Final = 20
 _OWN_ACTS: Final = frozenset(("resignation", "retirement", "departure", "election"))
 _UNDONE: Final = frozenset(("refuse", "reject", "withdraw", "reverse"))
 _GENERIC_BODY: Final = re.compile(
@@ -82,7 +97,7 @@ def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
 
 def _contests(article: Article, speaking: Speaking, facts: Facts) -> bool:
     """Whether somebody fights what was decided: "The dismissal is unlawful, her lawyer said"."""
-    decided = facts.action in ("dismissal", "suspension") or "reverse" in facts.steps
+    decided = facts.action in ("dismissal", "suspension", "reinstatement") or "reverse" in facts.steps
     return decided and _CONTESTS.search(article.sentence_text(speaking.sentence)) is not None
 
 
@@ -131,6 +146,8 @@ def _tells(article: Article, speaking: Speaking, facts: Facts) -> Stance | None:
 def _reports_news(article: Article, speaking: Speaking) -> bool:
     """Whether people unnamed, a body or a document stand behind a sentence of the item's lead."""
     text = article.sentence_text(speaking.sentence)
+    if _OTHER_SIDE.search(speaking.name):
+        return False
     is_lead = speaking.sentence.number <= _LEAD and not _WISHES.search(text)
     return is_lead and "“" not in text and speaking.kind in ("unnamed", "organization", "document")
 
@@ -138,7 +155,11 @@ def _reports_news(article: Article, speaking: Speaking) -> bool:
 def _tells_beside(article: Article, speaking: Speaking, facts: Facts) -> bool:
     """Whether a body or one who speaks for it tells the deed again, in other words than its news sentence."""
     text = article.sentence_text(speaking.sentence)
-    if facts.action == "death" and re.search(r"\b(?:family|widow|widower|wife|husband)\b", speaking.name):
+    if facts.action == "death" and _is_kin(text, speaking.name):
+        return True
+    if _is_outsider(speaking, facts):
+        return False
+    if _BREAKS_NEWS.search(text):
         return True
     if speaking.body is None and speaking.kind not in ("organization", "unnamed", "document"):
         return False
@@ -146,10 +167,27 @@ def _tells_beside(article: Article, speaking: Speaking, facts: Facts) -> bool:
     return any(not (cue.negated or cue.modal or cue.past_history) for cue in told)
 
 
+def _is_kin(text: str, name: str) -> bool:
+    """Whether a speaker is of the dead's family, by their words or by what stands before the name."""
+    before = text[: max(0, text.find(name))][-_BESIDE:]
+    return _KIN.search(name) is not None or re.search(rf"(?:{_KIN.pattern}),?\s*$", before) is not None
+
+
+def _is_outsider(speaking: Speaking, facts: Facts) -> bool:
+    """Whether a speaker is of a side that does not make the change: a union, the opposition, the players."""
+    if facts.organization and same_words(speaking.name, facts.organization):
+        return False
+    return _OTHER_SIDE.search(speaking.name) is not None and not _is_maker_by_name(speaking, facts)
+
+
+def _is_maker_by_name(speaking: Speaking, facts: Facts) -> bool:
+    return facts.by is not None and same_speaker(speaking.name, facts.by)
+
+
 def _is_maker(article: Article, speaking: Speaking, facts: Facts) -> bool:
     if facts.by is None:
         return False
-    if same_speaker(speaking.name, facts.by):
+    if _is_maker_by_name(speaking, facts):
         return True
     # "The mayor's office" speaks for Mayor Lee.
     title = re.fullmatch(r"(.+)[’']s\s+office", speaking.name)
