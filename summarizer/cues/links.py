@@ -22,7 +22,7 @@ class Link(NamedTuple):
 
 _STRONG: Final = (
     r"because(?:\s+of)?|due\s+to|owing\s+to|on\s+account\s+of|as\s+a\s+(?:result|consequence)\s+of|in\s+(?:response|reaction)\s+to"
-    r"|in\s+(?:the\s+wake|(?:the\s+)?light|view)\s+of|citing|blaming|in\s+order\s+(?:to|that)|so\s+that|so\s+as\s+to|so\s+(?:he|she|they)\s+(?:can|could|may|might)"
+    r"|in\s+(?:the\s+wake|(?:the\s+)?light|view)\s+of|citing|blaming|as\s+(?:he|she|they)\s+(?:is|are|was|were|has|have|had|wants?|wanted|moves?|seeks?|sought|could|can)\b|given\s+(?:the|that|his|her)|in\s+order\s+(?:to|that)|so\s+that|so\s+as\s+to|so\s+(?:he|she|they)\s+(?:can|could|may|might)"
     r"|in\s+protest\s+(?:at|over|against|of)|in\s+(?:solidarity\s+with|a\s+(?:dispute|row|disagreement|scandal)\s+(?:over|about|with))|in\s+connection\s+with"
     r"|(?:as\s+)?part\s+of\s+(?:a|an|the)\s+(?:\w+\s+){0,3}(?=(?:shake-?up|restructuring|reorgani[sz]ation|overhaul|succession|merger|reshuffle|plan|purge|cost|cuts|drive|review))"
     r"|on\s+(?:the\s+)?grounds?\s+(?:of|that)|on\s+(?=(?:\w+\s+){1,2}grounds\b)|for\s+(?=(?:[\w-]+\s+){0,3}reasons\b)|for\s+(?:his|her|their|its)\s+(?:part|role|handling|failure|refusal)\s+(?:in|of|to)?|for\s+what"
@@ -38,6 +38,7 @@ _ENDS: Final = re.compile(
     r"|,(?!\d)(?=\s+(?:and\s+(?:was|is|will|has|had|the)|but|who|whom|whose|which|when|where|while|although|though|according|as|effective|saying|adding|in\s+which|with)\b)"
     r"|,(?!\d)(?=\s+(?:[\w.’'-]+\s+){0,7}?(?:said|says|say|told|added|reported|wrote|announced|resigned|quit|stepped)\b)"
     r"|,(?!\d)(?=\s+(?:[\w.’'-]+\s+){0,5}?(?:has|have|had|is|was|are|were|will|would)\b)"
+    r"|,(?!\d)(?=\s+(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\d+|just|only|barely|less|more|days|weeks|months|hours|years|nearly|almost)\s+){1,4}(?:\w+\s+)?(?:before|after|into|ahead)\b)"
     r"|\s(?=(?:and|or)\s+(?:was|is|were|are|not)\b)"
     r"|\s(?=(?:(?:in|of|on|at|to|for|by|with|from)\s+)?(?:but|while|whom?|which|effective)\b)",
     _I,

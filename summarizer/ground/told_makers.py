@@ -52,6 +52,8 @@ _SERVE: Final = re.compile(
     r"\b(?:ask(?:s|ed)?|invit(?:e[sd]?)|want(?:s|ed)?|direct(?:s|ed)|order(?:s|ed)|instruct(?:s|ed)|persuad(?:e[sd])|tap(?:s|ped))\b(?=[^;:.]{2,90}?\bto\s+(?:act|serve|lead|take|run|head|fill|stand|become|step|succeed|replace|chair|manage)\b)",
     re.IGNORECASE,
 )
+_AROUND: Final = 3
+"""Sentences around the telling one in which somebody may be told to have decided it."""
 _BACK: Final = 2
 """Sentences over which a pronoun may reach back to a maker."""
 
@@ -89,7 +91,8 @@ def _beside(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence]
     told = range(subject.told - 1, subject.told + 2)
     near = [sentence for sentence in article.sentences if sentence.number in told]
     near.sort(key=lambda sentence: sentence.number != subject.told)
-    for sentence in near:
+    around = [s for s in article.sentences if abs(s.number - subject.told) <= _AROUND and subject.is_meant(s)]
+    for sentence in dict.fromkeys((*near, *around)):
         text = article.sentence_text(sentence)
         if subject.is_meant(sentence) or sentence.number == subject.told + 1:
             yield from ((name, sentence) for name in deciders(text))

@@ -36,7 +36,8 @@ _MADE_KNOWN: Final = re.compile(
     _I,
 )
 _TOLD_OF_IT: Final = re.compile(
-    r"\b(?:announced|confirmed|disclosed|made public)\s+(?:it|this|(?:the|his|her|their)\s+(?:\w+\s+)?(?:decision|appointment|departure|resignation|dismissal"
+    r"\b(?:told|informed|notified)\b[^.;“”]{0,60}?\b(?:of|about)\s+(?:(?:his|her|their|the|[\w’'-]+[’']s?)\s+)?(?:decision|appointment|departure|resignation|dismissal|retirement|death|suspension|promotion|move)\b"
+    r"|\b(?:announced|confirmed|disclosed|made public)\s+(?:it|this|(?:the|his|her|their)\s+(?:\w+\s+)?(?:decision|appointment|departure|resignation|dismissal"
     r"|retirement|move|news|change|death|nomination|suspension|promotion|election|transfer))\b",
     _I,
 )
@@ -126,9 +127,11 @@ def _of_saying(article: Article, subject: Subject, told: Sequence[Told]) -> Iter
         article, [*(t.sentence.number for t in told if not _in_quotes(article, t)), *openings]
     ):
         yield from _said_in(article, sentence)
-    for sentence in in_order(article, [subject.told + 1, subject.told - 1]):
+    for sentence in in_order(article, [subject.told + 1, subject.told - 1, subject.told + 2, subject.told + 3]):
         text = article.sentence_text(sentence)
         made_known = bool(_MADE_KNOWN.search(text) or _TOLD_OF_IT.search(text))
+        if sentence.number > subject.told + 1 and not _TOLD_OF_IT.search(text):
+            continue
         if not quotations(text) and (subject.is_meant(sentence) or made_known):
             yield from _said_in(article, sentence, bodies_only=not made_known)
 
@@ -187,9 +190,10 @@ def _of_all(article: Article) -> Iterator[DateClaim]:
 
 def _of_papers(article: Article, subject: Subject) -> Iterator[DateClaim]:
     """The day of the paper that tells it, near the telling sentence: "in a ruling issued on Tuesday"."""
-    for sentence in in_order(article, range(subject.told - 1, subject.told + 3)):
+    near = in_order(article, range(subject.told - 2, subject.told + 4))
+    for sentence in sorted(near, key=lambda s: abs(s.number - subject.told)):
         text = article.sentence_text(sentence)
-        for expression in dates_in(text):
+        for expression in dates_in(text) if subject.is_meant(sentence) else ():
             if _ISSUED.search(text[: expression.start]):
                 yield from claims_of(article, sentence, expression)
 

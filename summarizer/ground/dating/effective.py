@@ -37,7 +37,7 @@ from summarizer.record import DateClaim, Step
 _I: Final = re.IGNORECASE
 _TAKES_EFFECT: Final = re.compile(
     r"(?:\b(?:effective|takes? effect|taking effect|took effect|with effect|as of|starting|beginning|from)"
-    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?|\buntil(?:\s+the end of)?)\s*,?\s*$",
+    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?|\buntil(?:\s+the end of)?(?:\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:on|in|of)|\s+the\s+(?:[\w’'-]+\s+){1,6}?,\s+which\s+(?:is|will\s+be)\s+(?:scheduled|held|set|due)\s+(?:for|on|in))?)\s*,?\s*$",
     _I,
 )
 _UNTIL: Final = re.compile(r"\buntil\b[^,]*$", _I)
@@ -78,6 +78,11 @@ _TOLD_THEM: Final = re.compile(
 )
 _APART_FROM_SHUFFLES: Final = ("resignation", "retirement", "death", "expiry", "leave", "nomination")
 _PERFECT: Final = re.compile(r"\b(?:has|have|had|'s)\s+(?:\w+\s+)?$")
+_LIST: Final = re.compile(
+    r"\b(?:the\s+following|these|all|several|a\s+(?:number|series)\s+of|new)\s+(?:\w+\s+){0,2}?(?:appointments|changes|transfers|assignments|moves|promotions|postings|retirements)\b|\b(?:appointments|changes|transfers|assignments|moves|promotions|postings)\b[^.;]{0,40}\b(?:effective|with effect|take effect|as of|from)\b",
+    _I,
+)
+_HEAD: Final = 3
 _NEAR: Final = 3
 """Sentences from the telling one that may still tell when."""
 
@@ -92,6 +97,7 @@ def effective_date(article: Article, subject: Subject, steps: Sequence[Step]) ->
         _by_noun(article, subject),
         _by_notice(article, subject),
         _by_shuffle(article, subject, told),
+        _by_heading(article, subject),
         _at_once(article, told),
         of_steps(steps, ("take_effect",)),
     )
@@ -206,6 +212,18 @@ def _by_shuffle(article: Article, subject: Subject, told: Sequence[Told]) -> Ite
     done = is_done_by(article, subject, first)
     for shuffle in shuffles(article):
         yield from (claim for claim in claims_at(article, *shuffle) if done or is_ahead(article, claim))
+
+
+def _by_heading(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day that the head of a list gives to everything in it: "the following appointments, effective September 1"."""
+    if subject.action == "death":
+        return
+    for sentence in in_order(article, range(1, _HEAD + 1)):
+        text = article.sentence_text(sentence)
+        for expression in dates_in(text) if _LIST.search(text) else ():
+            words = _TAKES_EFFECT.search(text[: expression.start])
+            if words and not is_immediate(expression) and not _UNTIL.search(words.group()):
+                yield from claims_of(article, sentence, expression)
 
 
 def _is_perfect(article: Article, told: Told) -> bool:
