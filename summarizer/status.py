@@ -63,6 +63,9 @@ def derive_status(
     """
     asserted = _by_steps(action, [step for step in steps if step.kind != "deny"], timing)
     denied = "denies" in stances or any(step.kind == "deny" for step in steps)
+    # A no to what nobody asked for denies the talk of it.
+    if denied and asserted == "refused" and not any(step.kind in ("request", "offer") for step in steps):
+        return "denied"
     if not denied or asserted in ("refused", "rejected", "withdrawn", "reversed"):
         return asserted
     # A denial against someone who vouches for it is a contradiction; against talk it is the last word.

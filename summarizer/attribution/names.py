@@ -234,7 +234,7 @@ def _kind_of_spokesperson(core: str) -> SourceKind:
 _AGENT: Final = re.compile(
     r"(?:[^aeiou]er|[ao]r|ee|ist|ian|ant|man|woman|person|wife|son|daughter|widow|husband|boy|girl|friend|aunt|uncle|niece|nephew|groom|bride|guest|host|pilot|cook|chef|guard|monk|nun|priest|saint|poet|heir|twin|victim|suspect|accused|star|hero|giant|ace|old|boss)$"
 )
-_DEFINITE: Final = re.compile(r"(?:the|his|her|its|their|our)\s", re.IGNORECASE)
+_DEFINITE: Final = re.compile(r"(?:the|its|our)\s", re.IGNORECASE)
 _INDEFINITE: Final = re.compile(
     r"(?:the\s+(?=(?:two|three|four|five|six)\b))?(?:an?|some|several|many|most|other|others|multiple|various|another|few|two|three|four|five|six|seven|\d+)\b",
     re.IGNORECASE,

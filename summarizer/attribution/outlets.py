@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 _ARTICLE: Final = re.compile(r"(?:the|The|a|an)\s+")
 _DESCRIPTOR: Final = re.compile(
-    r"(?:[a-z-]+\s+){0,2}(?:newspaper|magazine|broadcaster|news\s+agency|news\s+site|news\s+website|website|channel|tabloid|outlet|station|weekly|daily|network|portal|podcast|programme|broadcasters?|journal)"
+    r"(?:[a-z-]+\s+){0,2}(?:newspaper|magazine|broadcaster|news\s+agency|news\s+site|news\s+website|website|channel|tabloid|outlet|station|weekly|daily|network|portal|podcast|programme|broadcasters?|journal|blog|paper|newsletter)"
     r"\s+(?=[A-Z])"
 )
 _NAME: Final = re.compile(

@@ -94,7 +94,7 @@ NO_COMMENT: Final = re.compile(
     | did(?:\s+not|n[’']t)\s+(?:speak|talk)\s+to\s+(?:the\s+)?(?:press|media|reporters|journalists|waiting\s+\w+)
     | did(?:\s+not|n[’']t)\s+take\s+(?:any\s+)?questions
     | (?:gave|made|issued|offered)\s+no\s+(?:public\s+)?(?:comment|statement|interviews?|explanation)
-    | left\s+without\s+(?:comment\w*|speaking|a\s+word|taking\s+questions)
+    | left\s+(?:[\w’'-]+\s+){{0,4}}without\s+(?:comment\w*|speaking|a\s+word|taking\s+questions)
     | (?:(?:did|does|do|has|have|had|would|will)(?:\s+not|n[’']t)|neither|never)\s+(?:yet\s+|\w+ly\s+)*
       (?:(?:respond(?:ed)?|repl(?:y|ied)){_ASK}|comment(?:ed)?\b|(?:return(?:ed)?|answer(?:ed)?)\s+[^,;]*?(?:calls?|messages?|e-?mails?|questions?|requests?))
     | (?:was|were|is|are)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:available|reachable)(?=\s+(?:for|to\s+comment)|\s*[.,]|\s*$)

@@ -49,7 +49,7 @@ _ASKS: Final = re.compile(
 )
 _PRONOUNS: Final = frozenset(("he", "she"))
 _SERVE: Final = re.compile(
-    r"\b(?:ask(?:s|ed)?|invit(?:e[sd]?)|want(?:s|ed)?|direct(?:s|ed)|order(?:s|ed)|instruct(?:s|ed)|persuad(?:e[sd])|tap(?:s|ped))\b(?=[^;:.]{2,90}?\bto\s+(?:act|serve|lead|take|run|head|fill|stand|become|step|succeed|replace|chair|manage)\b)",
+    r"\b(?:ask(?:s|ed)?|invit(?:e[sd]?)|want(?:s|ed)?|direct(?:s|ed)|order(?:s|ed)|instruct(?:s|ed)|persuad(?:e[sd])|designat(?:e[sd])|tap(?:s|ped))\b(?=[^;:.]{2,90}?\bto\s+(?:act|serve|lead|take|run|head|fill|stand|become|step|succeed|replace|chair|manage)\b)",
     re.IGNORECASE,
 )
 _AROUND: Final = 3
@@ -95,7 +95,8 @@ def _beside(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence]
     for sentence in dict.fromkeys((*near, *around)):
         text = article.sentence_text(sentence)
         if subject.is_meant(sentence) or sentence.number == subject.told + 1:
-            yield from ((name, sentence) for name in deciders(text))
+            names = deciders(text, ordered=subject.action != "nomination")
+            yield from ((name, sentence) for name in names)
     for sentence in article.sentences:
         if subject.action == "nomination" or subject.is_meant(sentence):
             yield from ((name, sentence) for name in choosers(article.sentence_text(sentence)))

@@ -57,7 +57,7 @@ _SAME_OUTLET: Final = re.compile(
 _FAR_BACK, _FAR_ON = 6, 5
 """How many sentences off an outlet that relays a speaker still relays what they say without one."""
 _SPEAKS_FOR: Final = (
-    r"(?:chair(?:man|woman|person)?|president|chief(?:\s+executive)?|spokes(?:man|woman|person)|director|head|mayor|principal|commissioner|rector"
+    r"(?:(?i:chair(?:man|woman|person)?)|president|chief(?:\s+executive)?|spokes(?:man|woman|person)|director|head|mayor|principal|commissioner|rector"
     r"|dean|owner|publisher|editor|administrator|bishop|minister)"
 )
 _OFFICE_BEFORE: Final = (

@@ -24,7 +24,7 @@ _WISHES: Final = re.compile(
 _NOT_SO: Final = re.compile(
     r"\b(?:there\s+(?:is|was|has\s+been)\s+no\s+(?:such\s+)?(?:dismissal|resignation|appointment|decision|sacking|nomination)"
     r"|never\s+took\s+place|(?:it|this|that)\s+never\s+happened|did(?:\s+not|n[’']t)\s+(?:take\s+place|happen)|(?:is|was|were|are)\s+(?:all\s+|simply\s+|entirely\s+)?(?:made\s+up|invented|fiction)\b|“Made\s+up\b"
-    r"|(?:nobody|no\s+one)\s+(?:has|had|from\s+[^.;]{2,40})\s+(?:rung|called|asked|approached|offered|contacted|spoken\s+to)\b"
+    r"|(?:has|have|had)\s+heard\s+nothing|(?:has|have|had)(?:\s+not|n[’']t)\s+(?:spoken|talked|been\s+in\s+(?:touch|talks|contact)|received\s+(?:any|an?)|made\s+(?:any|an)\s+(?:offer|approach|decision)|held\s+talks)|(?:nobody|no\s+one)\s+(?:has|had|from\s+[^.;]{2,40})\s+(?:rung|called|asked|approached|offered|contacted|spoken\s+to)\b"
     r"|(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:resigned|quit|been\s+(?:asked|approached|offered|sacked|fired|dismissed)|handed\s+in|accepted\s+(?:any|a)\b)"
     r"|(?:is|am|was|[’'][ms])\s+(?:going\s+nowhere|not\s+going\s+anywhere|not\s+leaving)|nothing\s+in\s+(?:it|the\s+(?:report|story|rumou?r))"
     r"|(?:pure|mere)\s+(?:speculation|invention|fiction|gossip)|(?:don[’']t|doesn[’']t|didn[’']t|do\s+not|did\s+not|does\s+not)\s+know\s+of\s+(?:any|a)\b"
@@ -50,6 +50,8 @@ _CONTESTS: Final = re.compile(
     r"|(?:knew|knows?|had\s+heard|has\s+heard)\s+(?:of\s+no|nothing\s+of)\s)",
     re.IGNORECASE,
 )
+# To welcome or to regret a change is to comment on it.
+_VIEW: Final = re.compile(r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b", re.IGNORECASE)
 _KIN: Final = re.compile(
     r"\b(?:family|widow|widower|wife|husband|son|daughter|brother|sister|mother|father|partner|nephew|niece|relatives?)\b"
 )
@@ -158,6 +160,8 @@ def _tells_beside(article: Article, speaking: Speaking, facts: Facts) -> bool:
     if facts.action == "death" and _is_kin(text, speaking.name):
         return True
     if _is_outsider(speaking, facts):
+        return False
+    if _VIEW.search(text):
         return False
     if _BREAKS_NEWS.search(text):
         return True
