@@ -36,6 +36,10 @@ _NO_THAT: Final = re.compile(
     _I,
 )
 # What somebody is accused of, blamed or criticised for.
+_THE_CLAUSE: Final = re.compile(
+    r"(?<![,”]\s)\b(?:said|says|say|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)|felt|feels?|insist(?:s|ed)|told\s+[^,;:]{1,30}?)\s+"
+    r"(?=(?:the|a|an|this|these|those|some|many|one|two|three|four|five|no|all|both|[A-Z][\w’'-]+)\s[^,;:.“”\x00]{0,60}?\b(?:was|were|is|are|had|has|have|would|could|should|did|does|needed|lost|failed|wanted)\b)"
+)
 _BLAMED: Final = re.compile(
     r"\b(?:accus(?:e[sd]|ing)\s[^,;:.]{2,50}?\sof|(?:blam(?:e[sd]|ing)|criticis(?:e[sd]|ing)|criticiz(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)|denounc(?:e[sd]|ing)|censur(?:e[sd]|ing)|reprimand(?:s|ed)|attack(?:s|ed)|berat(?:e[sd]|ing))\s[^,;:.]{2,50}?\s(?:for|over)"
     r"|under\s+(?:fire|pressure|criticism|scrutiny)\s+(?:for|over|after)|(?:faced|faces|facing|drew|drawn|come\s+under|came\s+under)\s+(?:\w+\s+)?(?:criticism|questions|calls|anger|scrutiny|fire|pressure)\s+(?:for|over|about|after))\s+(?=\S)",
@@ -75,7 +79,7 @@ def _linked(text: str) -> Iterator[Clause]:
 
 
 def _said(text: str, masked: str) -> Iterator[Clause]:
-    for pattern in (_THAT, _NO_THAT, _BLAMED, _COLON):
+    for pattern in (_THAT, _NO_THAT, _THE_CLAUSE, _BLAMED, _COLON):
         for match in pattern.finditer(masked):
             yield Clause(*_trimmed(text, match.end(), _end(masked, match.end())), "said")
 

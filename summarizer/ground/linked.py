@@ -47,6 +47,11 @@ _DEED_NOUN: Final = {
 _EVENT: Final = late(
     r"^\W*(?:[\w’'.-]+\s+){1,9}?(?:was|were|had|has|\w{2,}ed|lost|fell|left|took|gave|made|threw|sent|broke|came|got|led|ran|found|said|did|put|struck|shot)\b"
 )
+_BEFORE: Final = frozenset(("after", "following", "amid", "amidst"))
+# What is told by a noun as having happened: "a damning report", "a row", "complaints", "the collapse of".
+_HAPPENED: Final = late(
+    r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?)\b", _I
+)
 _BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
 # What somebody died of or in.
 _DIED: Final = late(
@@ -72,6 +77,9 @@ _INQUIRY: Final = late(
     _I,
 )
 _AT: Final = 2
+_FINDING: Final = late(
+    r"\b(?:report|inquiry|enquiry|review|audit|investigation|probe|panel|investigators|auditors|inspectors|ombudsman|watchdog|regulator)\b[^;:.“”\x00]{0,80}?\s(?:found|concluded|revealed|showed|established)\s+(?:that\s+)?(?P<clause>(?:the|a|an|he|she|they|it|staff|more|some|many|two|three|no|there|his|her|[a-z]+s)\s[^,;:.“”\x00]{10,160})", _I
+)
 _FAR: Final = 8
 _NEAR: Final = 3
 
@@ -101,7 +109,7 @@ def _circumstances(article: Article, sentence: Sentence, subject: Subject) -> It
     if subject.action not in _BLAMED:
         return
     text = article.sentence_text(sentence)
-    for match in _INQUIRY.finditer(mask(text)):
+    for match in (*_INQUIRY.finditer(mask(text)), *_FINDING.finditer(mask(text))):
         named = text[slice(*match.span("clause"))]
         others = [p for p in people_with(article, subject.name) if not same_person(p, subject.name)]
         if not any(surname(other) in named for other in others):
@@ -170,8 +178,10 @@ def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
         return False
     if reason_kind(words) not in _TOLD_OF_MANY:
         return True
-    after = text[link.at :].lower().startswith("after")
-    return after and subject.action in _BLAMED and _EVENT.search(words) is not None
+    word = text[link.at :].split(maxsplit=1)[0].lower()
+    if subject.action not in _BLAMED:
+        return False
+    return (word == "after" and _EVENT.search(words) is not None) or (word in _BEFORE and _HAPPENED.search(words) is not None)
 
 
 def _is_of(article: Article, owner: str, subject: Subject) -> bool:

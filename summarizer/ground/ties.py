@@ -29,8 +29,16 @@ _EXPLAINS: Final = re.compile(
     r"|turn(?:s|ed)? \d\d|time (?:to|for)|against|nothing against|instead of|rather than|in good conscience|my (?:family|health|wife|husband|children|age)"
     r"|I (?:go|leave|resign|quit|went|left|came) |accept(?:ed|s|ing)? (?:a|an|another)\b|mov(?:e|es|ed|ing) to\b|spend (?:more )?time|(?:right|good|best) (?:time|moment)|time is right|time has come|new (?:generation|blood|leadership|chapter|challenge|voice)"
     r"|unable to|(?:no|without) (?:\w+ )?(?:cause|grounds|basis|evidence|proof)|unlawful\w*|unfair\w*|wrongful\w*|wrongly|improper\w*|hand over|make way|step aside|not (?:been )?good enough|unacceptable"
-    r"|(?:change|fresh start) (?:was|is) (?:needed|necessary)|needs? a (?:change|fresh)|needed a (?:change|fresh)|a (?:change|fresh start|different (?:\w+ )?(?:skills|direction|voice|set|approach))|respons\w+ for|take (?:the )?(?:blame|responsibility)|untenable|distraction|unanimous)",
+    r"|(?:change|fresh start) (?:was|is) (?:needed|necessary)|needs? a (?:change|fresh)|needed a (?:change|fresh)|a (?:change|fresh start|different (?:\w+ )?(?:skills|direction|voice|set|approach))|respons\w+ for|take (?:the )?(?:blame|responsibility)|untenable|distraction|unanimous|accountable|someone (?:new|else)|right (?:thing|that)|younger|belong)",
     _I,
+)
+# Who is displeased with somebody has a reason to be rid of them, whoever tells it.
+_DISPLEASED: Final = re.compile(
+    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|lost patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|at odds|resent\w+|blam(?:e[sd]?|ing)|to blame|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b", _I
+)
+# What is said against somebody who is not let in.
+_UNFIT: Final = re.compile(
+    r"\b(?:unprepared|doubts?|unqualified|not qualified|no experience|inexperience\w*|lack(?:s|ed|ing)?|unfit|unsuitable|too (?:close|young|lenient|soft|partisan|political)|conflicts? of interest|cannot (?:support|trust)|can['’]t (?:support|trust)|fail(?:s|ed|ure))\b", _I
 )
 _NEVER_DID: Final = re.compile(
     r"\b(?:had|has|have) never (?:\w+ed|run|led|been|held|won|built|made|done)\b|\bwas not\b|\bwere not\b|\btoo (?:young|old|few|little)\b",
@@ -189,6 +197,10 @@ class Passage:
         if not self._ends or not self._is_near(sentence, _SPEECH) or self._is_defence(speaker):
             return False
         is_holder = same_person(speaker, self._subject.name)
+        if not is_holder and self._subject.direction == "out" and _DISPLEASED.search(words):
+            return self._is_near(sentence, _SPEECH)
+        if not is_holder and self._status in ("rejected", "withdrawn") and _UNFIT.search(words):
+            return True
         explains = _EXPLAINS.search(words) or (not is_holder and _NEVER_DID.search(words))
         if not explains and reason_kind(words) in _WEAK:
             return False
