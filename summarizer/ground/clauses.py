@@ -26,7 +26,7 @@ class Clause(NamedTuple):
 _I: Final = re.IGNORECASE
 _SAYING: Final = (
     r"(?:said|says|say|saying|added|adding|wrote|writes|stat(?:ed|es|ing)|report(?:ed|s|ing)|complain(?:ed|s|ing)|claim(?:ed|s|ing)|explain(?:ed|s|ing)|alleg(?:ed|es|ing)"
-    r"|argu(?:ed|es|ing)|believ(?:ed|es)|thinks?|thought|suspects?|insist(?:ed|s)|not(?:ed|es|ing)|acknowledged|admitted|conceded|declared|maintain(?:ed|s)|stress(?:ed|es)|charg(?:ed|es|ing)"
+    r"|argu(?:ed|es|ing)|believ(?:ed|es)|thinks?|thought|suspects?|insist(?:ed|s)|not(?:ed|es|ing)|acknowledged|admitted|conceded|declared|found|ruled|concluded|held|maintain(?:ed|s)|stress(?:ed|es)|charg(?:ed|es|ing)"
     r"|(?:told|tells|telling|inform(?:ed|s|ing)|notified)\s+(?:the\s+)?[^,;:]{1,50}?)"
 )
 _THAT: Final = re.compile(rf"\b{_SAYING}(?:\s+only)?\s+that\s+(?=\S)", _I)
@@ -37,7 +37,7 @@ _NO_THAT: Final = re.compile(
 )
 # What somebody is accused of, blamed or criticised for.
 _THE_CLAUSE: Final = re.compile(
-    r"(?<![,”]\s)\b(?:said|says|say|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)|felt|feels?|insist(?:s|ed)|told\s+[^,;:]{1,30}?)\s+"
+    r"(?<!”\s)\b(?:said|says|say|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)|felt|feels?|insist(?:s|ed)|told\s+[^,;:]{1,30}?)\s+"
     r"(?=(?:the|a|an|this|these|those|some|many|one|two|three|four|five|no|all|both|[A-Z][\w’'-]+)\s[^,;:.“”\x00]{0,60}?\b(?:was|were|is|are|had|has|have|would|could|should|did|does|needed|lost|failed|wanted)\b)"
 )
 _BLAMED: Final = re.compile(

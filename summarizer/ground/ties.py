@@ -34,7 +34,7 @@ _EXPLAINS: Final = re.compile(
 )
 # Who is displeased with somebody has a reason to be rid of them, whoever tells it.
 _DISPLEASED: Final = re.compile(
-    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|lost patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|at odds|resent\w+|blam(?:e[sd]?|ing)|to blame|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b", _I
+    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|lost patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|at odds|resent\w+|blam(?:ed|es|ing)|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b", _I
 )
 # What is said against somebody who is not let in.
 _UNFIT: Final = re.compile(
@@ -154,6 +154,8 @@ class Passage:
         text = self._article.sentence_text(sentence)
         words = text[start:end]
         if not self._ends or not self.ties(sentence, start, end, speaker):
+            return False
+        if self._subject.action in _FOUND and not self._is_explained(sentence, words, speaker):
             return False
         if self._subject.action == "death":
             return len(words.split()) <= _SHORT and reason_kind(words) == "health"

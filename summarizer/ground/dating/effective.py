@@ -8,6 +8,7 @@ from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import is_quoted, quotations
+from summarizer.cues import find_action
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
 from summarizer.ground.anaphora import same_day
@@ -16,6 +17,7 @@ from summarizer.ground.dating.claims import (
     claims_of,
     claims_of_saying,
     dates_in,
+    decisions_near,
     in_order,
     is_ahead,
     is_at_once,
@@ -98,6 +100,7 @@ def effective_date(article: Article, subject: Subject, steps: Sequence[Step]) ->
         _by_notice(article, subject),
         _by_shuffle(article, subject, told),
         _by_heading(article, subject),
+        _by_decision(article, subject, told),
         _at_once(article, told),
         of_steps(steps, ("take_effect",)),
     )
@@ -214,6 +217,12 @@ def _by_shuffle(article: Article, subject: Subject, told: Sequence[Told]) -> Ite
         yield from (claim for claim in claims_at(article, *shuffle) if done or is_ahead(article, claim))
 
 
+def _by_decision(article: Article, subject: Subject, told: Sequence[Told]) -> Iterator[DateClaim]:
+    """The day on which somebody decided what others do to the person: "The board made the decision on Tuesday"."""
+    if subject.action in ("dismissal", "suspension") and told and is_done_by(article, subject, told[0]):
+        yield from decisions_near(article, subject)
+
+
 def _by_heading(article: Article, subject: Subject) -> Iterator[DateClaim]:
     """The day that the head of a list gives to everything in it: "the following appointments, effective September 1"."""
     if subject.action == "death":
@@ -231,6 +240,19 @@ def _is_perfect(article: Article, told: Told) -> bool:
     return _PERFECT.search(article.sentence_text(told.sentence)[: told.cue.start]) is not None
 
 
+def _day_of_story(article: Article, told: Sentence) -> list[DateClaim]:
+    """The one past day of the sentences before in which something is told to have been done."""
+    days: dict[str, DateClaim] = {}
+    for sentence in in_order(article, range(max(1, told.number - 2 * _NEAR), told.number)):
+        text = article.sentence_text(sentence)
+        for action in ("dismissal", "resignation", "suspension", "death", "departure"):
+            for cue in find_action(text, action):
+                for claim in claims_at(article, sentence, cue.start, cue.end):
+                    if not is_ahead(article, claim) and claim.precision == "day" and not is_at_once(claim):
+                        days.setdefault(claim.value, claim)
+    return list(days.values()) if len(days) == 1 else []
+
+
 def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
     """“Effective immediately”: the day of the deed or of the saying its sentence has, else of publication."""
     for telling in told:
@@ -239,6 +261,9 @@ def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
         days += [c for c in claims_of_saying(article, sentence) if not is_ahead(article, c)]
         for expression in filter(is_immediate, dates_in(article.sentence_text(sentence))):
             for day in days[:1]:
+                rule = f"{expression.text}: {day.text}, {day.rule}"
+                yield day.model_copy(update={"text": expression.text, "rule": rule})
+            for day in () if days else _day_of_story(article, sentence):
                 rule = f"{expression.text}: {day.text}, {day.rule}"
                 yield day.model_copy(update={"text": expression.text, "rule": rule})
             yield from claims_of(article, sentence, expression)
