@@ -99,4 +99,6 @@ def _outcome(step: StepFact, timing: Timing) -> Status:
 
 def _overtaken(status: Status, timing: Timing) -> Status:
     """A request or an offer after which the words tell that it was done."""
-    return "effective" if timing == "past" and status in ("requested", "offered", "rumoured") else status
+    if timing == "past" and status in ("requested", "offered", "rumoured"):
+        return "effective"
+    return "announced" if timing == "future" and status == "requested" else status

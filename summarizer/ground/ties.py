@@ -155,8 +155,11 @@ class Passage:
         words = text[start:end]
         if not self._ends or not self.ties(sentence, start, end, speaker):
             return False
-        if self._subject.action in _FOUND and not self._is_explained(sentence, words, speaker):
-            return False
+        found = self._subject.action not in _FOUND or self._is_explained(sentence, words, speaker)
+        return found and self._is_told_why(text, words, speaker)
+
+    def _is_told_why(self, text: str, words: str, speaker: str) -> bool:
+        """Whether a speaker's words that are tied to the change give its cause, and do not tell it or deny it."""
         if self._subject.action == "death":
             return len(words.split()) <= _SHORT and reason_kind(words) == "health"
         if find_attributions(words) or any(
