@@ -12,7 +12,7 @@ from summarizer.vocabulary import Stance
 _OBJECT: Final = (
     r"(?=\s+(?:him|her|them|it|(?:the|this|that|his|her|their|its|[\w’'-]+[’']s?)\s+(?:[\w’'-]+\s+){0,3}?(?:choices?|decisions?|moves?|appointments?"
     r"|nominations?|elections?|promotions?|rotations?|resignations?|departures?|dismissals?|sackings?|suspensions?|retirements?|changes?"
-    r"|news|announcements?|votes?|results?|outcomes?|rulings?|verdicts?|findings|reports?|offers?|ballots?|plans?|reshuffle|shake-?up|step|calls?|senate|board|council|government|director|chair|minister|coach|mayor|chief)\b"
+    r"|news|announcements?|votes?|results?|outcomes?|rulings?|verdicts?|findings|reports?|offers?|ballots?|plans?|reshuffle|shake-?up|step|calls?|senate|board|council|government|director|chair|chairman|president|governor|secretary|manager|editor|rector|bishop|captain|superintendent|commissioner|minister|coach|mayor|chief)\b"
     r"|(?:Mr|Mrs|Ms|Dr)\.?\s|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*))"
 )
 _VIEW: Final = re.compile(
@@ -37,6 +37,9 @@ _ABSURD: Final = re.compile(
 _PLEA: Final = re.compile(
     r"\b(?:asked|asks|urge[sd]|begged|wants?|would\s+like)(?=\s+(?:him|her|them|(?:(?:the|its|their|his)\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+to\s+(?:stay|remain|reconsider|carry\s+on|go\s+on|think\s+again)\b)"
 )
+_APPEAL: Final = re.compile(
+    r"\b(?:(?:called|appealed|calls|appeals)\s+(?:on|to)|urge[sd]|pressed)(?=\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z])"
+)
 _ASKED: Final = re.compile(r"\basked(?=\s+(?:how|why|what|who|whether)\s)")
 _STATEMENT: Final = re.compile(
     r"\b(?:issued|released|put\s+out|read\s+out|published)(?=\s+(?:an?|the|his|her|its|their|two|three|four)\s+(?:[\w-]+\s+){0,2}?(?:statement|sentences|words|message|letter|apology)\b)"
@@ -48,6 +51,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Stance], ...]] = (
     (_NAMING, "comments"),
     (_AS, "comments"),
     (_PLEA, "comments"),
+    (_APPEAL, "comments"),
     (_ASKED, "comments"),
     (_STATEMENT, "comments"),
     (REJECTED, "disputes"),

@@ -72,6 +72,7 @@ _ACCUSED: Final = re.compile(
 _FINDS: Final = re.compile(
     r"\b(?:found|finds|ruled|rules|held|understands|learned|learnt)(?=\s+(?:(?:by|on|in)\s[^,;.]{1,30}\s)?that\b)"
 )
+_AFTER: Final = re.compile(r"\b(?:after|because|since|when|once|as)\s+(?:[\w’'-]+\s+){1,5}$")
 _PAPER_SHOWS: Final = re.compile(
     r"(?:(?<=[Mm]inutes\s)|(?<=documents\s)|(?<=filings\s)|(?<=filing\s)|(?<=records\s)|(?<=papers\s)|(?<=letter\s))(?:show|shows|showed)\b"
 )
@@ -123,7 +124,9 @@ def find_verbs(masked: str) -> list[Verb]:
             word = match.group()
             found.append(Verb(*match.span(), stance_of(word), needs_claim=word in _WITH_CLAIM))
     found += [Verb(*match.span(), "comments", needs_claim=False) for match in _PAPER_SHOWS.finditer(masked)]
-    found += [Verb(*match.span(), "comments", needs_claim=False) for match in _FINDS.finditer(masked)]
+    # "Resigned after an inquiry found that": why, and no source.
+    findings = (m for m in _FINDS.finditer(masked) if not _AFTER.search(masked, 0, m.start()))
+    found += [Verb(*match.span(), "comments", needs_claim=False) for match in findings]
     accused = {match.start() for match in _ACCUSED.finditer(masked)}
     found = [verb._replace(stance="disputes") if verb.start in accused else verb for verb in found]
     found += [Verb(*match.span(), "disputes", needs_claim=False) for match in _DISPUTE.finditer(masked)]

@@ -26,7 +26,22 @@ _OF_IT: Final = re.compile(
     _I,
 )
 _TO_COME: Final[frozenset[Action]] = frozenset(("appointment", "nomination", "promotion", "reinstatement"))
+_NO_NEED: Final = re.compile(r"\b(?:not|n[’']t|no\s+longer|never|without)\s+$", _I)
 _NEAR: Final = 4
+
+
+# Whether somebody has still to say yes to a resignation that was handed in.
+_ACCEPTANCE: Final = re.compile(
+    r"\b(?:accept\w*|acceptance|reject\w*|refus\w*|turn(?:ed|s)?\s+(?:it\s+)?down|decid\w*|consider\w*|deferred|approv\w*|consent|offer(?:s|ed)?\s+(?:to|(?:his|her)\s+resignation)|take(?:s|n)?\s+back|withdr[ae]w\w*)\b",
+    _I,
+)
+
+
+def is_accepted_at_once(article: Article, status: Status) -> bool:
+    """Whether a resignation is told as handed in, and nobody's answer to it is spoken of: then it stands."""
+    if status != "tendered":
+        return False
+    return not any(_ACCEPTANCE.search(mask(article.sentence_text(s))) for s in article.sentences)
 
 
 def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
@@ -37,6 +52,7 @@ def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
         if not 0 <= sentence.number - subject.told + 1 <= 2 * _NEAR:
             continue
         text = mask(article.sentence_text(sentence))
-        if _OPEN.search(text) and (subject.is_meant(sentence) or _OF_IT.search(text)):
+        words = _OPEN.search(text)
+        if words and not _NO_NEED.search(text[: words.start()]) and (subject.is_meant(sentence) or _OF_IT.search(text)):
             return True
     return False

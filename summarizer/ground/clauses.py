@@ -29,7 +29,9 @@ _SAYING: Final = (
     r"|argu(?:ed|es|ing)|believ(?:ed|es)|thinks?|thought|suspects?|insist(?:ed|s)|not(?:ed|es|ing)|acknowledged|admitted|conceded|declared|found|ruled|concluded|held|maintain(?:ed|s)|stress(?:ed|es)|charg(?:ed|es|ing)"
     r"|(?:told|tells|telling|inform(?:ed|s|ing)|notified)\s+(?:the\s+)?[^,;:]{1,50}?)"
 )
-_THAT: Final = re.compile(rf"\b{_SAYING}(?:\s+only)?\s+that\s+(?=\S)", _I)
+_THAT: Final = re.compile(
+    rf"\b{_SAYING}(?:\s+only|\s+(?:in|on|at|to|via|through|during|late|yesterday|today)\b[^,;:“”\x00]{{1,60}}?)?\s+that\s+(?=\S)", _I
+)
 # Without "that" a pronoun or an article begins the clause; a name behind "said" is who says so.
 _NO_THAT: Final = re.compile(
     r"\b(?:said|says|say|saying|thinks?|believe[sd]?|claim(?:s|ed|ing)|told\s+[^,;:]{1,30}?)\s+(?=(?:he|she|they|it|there|his|her|their|its|nobody|no\s+one)\s)",

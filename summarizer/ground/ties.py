@@ -34,7 +34,7 @@ _EXPLAINS: Final = re.compile(
 )
 # Who is displeased with somebody has a reason to be rid of them, whoever tells it.
 _DISPLEASED: Final = re.compile(
-    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|lost patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|at odds|resent\w+|blam(?:ed|es|ing)|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b", _I
+    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|(?:lost|losing|r[au]n out of) patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|had refused|wanted to|at odds|resent\w+|blam(?:ed|es|ing)|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b", _I
 )
 # What is said against somebody who is not let in.
 _UNFIT: Final = re.compile(

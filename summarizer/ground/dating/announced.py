@@ -220,9 +220,7 @@ def _of_story(article: Article, subject: Subject) -> Iterator[DateClaim]:
     days: dict[str, DateClaim] = {}
     for sentence in in_order(article, range(1, _STORY + 1)):
         text = article.sentence_text(sentence)
-        if quotations(text):
-            continue
-        for claim in _said_in(article, sentence):
+        for claim in _said_in(article, sentence, bodies_only=not (sentence.number == 1 or subject.is_meant(sentence))):
             days.setdefault(claim.value, claim)
     if len(days) == 1:
         yield from days.values()

@@ -84,6 +84,10 @@ _LIST: Final = re.compile(
     r"\b(?:the\s+following|these|all|several|a\s+(?:number|series)\s+of|new)\s+(?:\w+\s+){0,2}?(?:appointments|changes|transfers|assignments|moves|promotions|postings|retirements)\b|\b(?:appointments|changes|transfers|assignments|moves|promotions|postings)\b[^.;]{0,40}\b(?:effective|with effect|take effect|as of|from)\b",
     _I,
 )
+_ACCEPTED: Final = re.compile(r"\baccept(?:s|ed)\s+(?:the|his|her|their|[\w’'-]+[’']s?)\s+resignation\b", _I)
+_NOUN_AT_ONCE: Final = re.compile(
+    r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)", _I
+)
 _HEAD: Final = 3
 _NEAR: Final = 3
 """Sentences from the telling one that may still tell when."""
@@ -101,6 +105,8 @@ def effective_date(article: Article, subject: Subject, steps: Sequence[Step]) ->
         _by_shuffle(article, subject, told),
         _by_heading(article, subject),
         _by_decision(article, subject, told),
+        _by_acceptance(article, subject),
+        _by_noun_at_once(article, subject),
         _at_once(article, told),
         of_steps(steps, ("take_effect",)),
     )
@@ -221,6 +227,21 @@ def _by_decision(article: Article, subject: Subject, told: Sequence[Told]) -> It
     """The day on which somebody decided what others do to the person: "The board made the decision on Tuesday"."""
     if subject.action in ("dismissal", "suspension") and told and is_done_by(article, subject, told[0]):
         yield from decisions_near(article, subject)
+
+
+def _by_acceptance(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day on which a resignation was accepted, where no later one is told."""
+    for sentence in in_order(article, range(subject.told, subject.told + _NEAR)) if subject.action == "resignation" else ():
+        for match in _ACCEPTED.finditer(article.sentence_text(sentence)):
+            yield from (c for c in claims_at(article, sentence, *match.span()) if not is_ahead(article, c))
+
+
+def _by_noun_at_once(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """“The suspension takes effect immediately”: the one day on which the head of the item has somebody speak."""
+    near = list(in_order(article, range(subject.told, subject.told + _NEAR)))
+    if any(_NOUN_AT_ONCE.search(article.sentence_text(sentence)) for sentence in near):
+        days = {c.value: c for s in near for c in claims_of_saying(article, s) if not is_ahead(article, c)}
+        yield from days.values() if len(days) == 1 else ()
 
 
 def _by_heading(article: Article, subject: Subject) -> Iterator[DateClaim]:

@@ -33,7 +33,7 @@ _NOT_SO: Final = re.compile(
 )
 # Who speaks for the other side does not speak for the body of the post.
 _OTHER_SIDE: Final = re.compile(
-    r"\b(?:unions?|opposition|supporters|critics|rivals?|campaigners|activists|players|fans|staff|workers|residents|students?|parents?|alumni)\b",
+    r"\b(?:unions?|opposition|supporters|critics|rivals?|campaigners|activists|players|fans|staff|workers|residents|students?|parents?|alumni|survivors?|victims?|families|tenants|passengers|customers|analysts?|investors|campaign\w*)\b",
     re.IGNORECASE,
 )
 # "Told the staff of her death": whoever breaks the news confirms it.
@@ -51,7 +51,8 @@ _CONTESTS: Final = re.compile(
     re.IGNORECASE,
 )
 # To welcome or to regret a change is to comment on it.
-_VIEW: Final = re.compile(r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b", re.IGNORECASE)
+_DENIED_THAT: Final = re.compile(r"\bden(?:ied|ies)\s+(?:that|having)\b", re.IGNORECASE)
+_VIEW: Final = re.compile(r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b|\b(?:was|is)\s+(?:a\s+)?(?:welcome|overdue|sad|good\s+news|regrettable|a\s+loss|a\s+start|saddened)\b", re.IGNORECASE)
 _KIN: Final = re.compile(
     r"\b(?:family|widow|widower|wife|husband|son|daughter|brother|sister|mother|father|partner|nephew|niece|relatives?)\b"
 )
@@ -86,7 +87,7 @@ def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
     """
     if speaking.kind == "outlet":
         return "reports" if speaking.stance in ("comments", "confirms") else speaking.stance
-    if speaking.stance in _BEYOND_DOUBT:
+    if speaking.stance in _BEYOND_DOUBT and not _denies_something_else(article, speaking, facts):
         return speaking.stance
     if _NOT_SO.search(article.sentence_text(speaking.sentence)):
         return "denies"
@@ -95,6 +96,14 @@ def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
     if not _is_maker(article, speaking, facts) and _contests(article, speaking, facts):
         return "disputes"
     return _tells(article, speaking, facts) or _of_another(article, speaking, facts)
+
+
+def _denies_something_else(article: Article, speaking: Speaking, facts: Facts) -> bool:
+    """Whether what is denied is neither the deed nor a report: "He denied that the board had interfered"."""
+    text = article.sentence_text(speaking.sentence)
+    if speaking.stance != "denies" or not _DENIED_THAT.search(text):
+        return False
+    return not cues.find_direction(text, direction_of(facts.action)) and not cues.find_step(text, "request")
 
 
 def _contests(article: Article, speaking: Speaking, facts: Facts) -> bool:
@@ -181,7 +190,8 @@ def _is_outsider(speaking: Speaking, facts: Facts) -> bool:
     """Whether a speaker is of a side that does not make the change: a union, the opposition, the players."""
     if facts.organization and same_words(speaking.name, facts.organization):
         return False
-    return _OTHER_SIDE.search(speaking.name) is not None and not _is_maker_by_name(speaking, facts)
+    text = f"{speaking.name} {speaking.body or ''}"
+    return _OTHER_SIDE.search(text) is not None and not _is_maker_by_name(speaking, facts)
 
 
 def _is_maker_by_name(speaking: Speaking, facts: Facts) -> bool:
