@@ -33,7 +33,9 @@ _STRONG: Final = (
 )
 _WEAK: Final = r"after|following|over|amid|amidst|for"
 _SAYING: Final = r"(?<=,\s)(?:saying|arguing|explaining|stating|insisting|telling\s+[^,;:.“]{2,40}?)(?:\s+that)?(?=\s+(?:he|she|they|it|the|his|her|their|a|an|there|this|that|no|[a-z]+)\b)"
-_LINK: Final = re.compile(rf"\b(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK})|(?P<saying>{_SAYING}))(?:(?<=\s)|(?=\s))", _I)
+_LINK: Final = re.compile(
+    rf"\b(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK})|(?P<saying>{_SAYING}))(?:(?<=\s)|(?=\s))", _I
+)
 _ENDS: Final = re.compile(
     r"[;:!?”]|\"|\.(?=\s|$)(?<![A-Z]\.)|\s[—–-]\s|—"
     r"|,(?!\d)(?=\s+(?:and\s+(?:was|is|will|has|had|the)|but|who|whom|whose|which|when|where|while|although|though|according|as|effective|saying|adding|in\s+which|with)\b)"

@@ -53,6 +53,10 @@ def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
             continue
         text = mask(article.sentence_text(sentence))
         words = _OPEN.search(text)
-        if words and not _NO_NEED.search(text[: words.start()]) and (subject.is_meant(sentence) or _OF_IT.search(text)):
+        if (
+            words
+            and not _NO_NEED.search(text[: words.start()])
+            and (subject.is_meant(sentence) or _OF_IT.search(text))
+        ):
             return True
     return False

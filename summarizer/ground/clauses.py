@@ -30,7 +30,8 @@ _SAYING: Final = (
     r"|(?:told|tells|telling|inform(?:ed|s|ing)|notified)\s+(?:the\s+)?[^,;:]{1,50}?)"
 )
 _THAT: Final = re.compile(
-    rf"\b{_SAYING}(?:\s+only|\s+(?:in|on|at|to|via|through|during|late|yesterday|today)\b[^,;:“”\x00]{{1,60}}?)?\s+that\s+(?=\S)", _I
+    rf"\b{_SAYING}(?:\s+only|\s+(?:in|on|at|to|via|through|during|late|yesterday|today)\b[^,;:“”\x00]{{1,60}}?)?\s+that\s+(?=\S)",
+    _I,
 )
 # Without "that" a pronoun or an article begins the clause; a name behind "said" is who says so.
 _NO_THAT: Final = re.compile(

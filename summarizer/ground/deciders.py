@@ -147,5 +147,9 @@ def announcers(text: str, *, said: bool = False) -> Iterator[str]:
         for start, end in spans:
             phrase = text[start:end]
             before = text[max(0, start - 60) : end]
-            if speaker_kind(phrase) == "organization" or _COMPANY.match(text, end) or _SOVEREIGN.search(before):
+            if (
+                speaker_kind(phrase) == "organization"
+                or _COMPANY.match(text, end)
+                or _SOVEREIGN.search(before)
+            ):
                 yield bare(phrase)

@@ -50,7 +50,8 @@ _EVENT: Final = late(
 _BEFORE: Final = frozenset(("after", "following", "amid", "amidst"))
 # What is told by a noun as having happened: "a damning report", "a row", "complaints", "the collapse of".
 _HAPPENED: Final = late(
-    r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?)\b", _I
+    r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?)\b",
+    _I,
 )
 _BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
 # What somebody died of or in.
@@ -66,10 +67,13 @@ _RULED: Final = late(
 )
 # "Would not resign over the licences": the matter of a refusal is that of the request.
 _WONT: Final = late(
-    r"\b(?:will|would|shall)(?:\s+not|n[’']t)\b|\bwon[’']t\b|\brefus(?:e[sd]|ing|al)\b|\bno\s+(?:intention|plans?|reason)\b|\breject(?:s|ed)\b|\bcalls?\b[^.;]{0,30}$", _I
+    r"\b(?:will|would|shall)(?:\s+not|n[’']t)\b|\bwon[’']t\b|\brefus(?:e[sd]|ing|al)\b|\bno\s+(?:intention|plans?|reason)\b|\breject(?:s|ed)\b|\bcalls?\b[^.;]{0,30}$",
+    _I,
 )
 # What somebody died of, told by itself: "The cause was cancer".
-_CAUSE: Final = late(r"\b(?P<cause>(?:the\s+)?cause(?:\s+of\s+(?:death|his\s+death|her\s+death))?\s+was\s+[^,;:.“”]{3,80})", _I)
+_CAUSE: Final = late(
+    r"\b(?P<cause>(?:the\s+)?cause(?:\s+of\s+(?:death|his\s+death|her\s+death))?\s+was\s+[^,;:.“”]{3,80})", _I
+)
 _INQUIRY: Final = late(
     r"(?:^|(?<=[;:]\s)|(?<=,\sand\s))(?P<clause>[^,;:.\x00“”]{3,80}?\s(?:(?:has|have|had|is|are|was|were|been|being)\s+){0,2}(?:open|launch|start|order|beg[au]n|conduct|announc|carr)\w*\s+(?:out\s+)?(?:an?|the|its|their|his|her)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:inquiry|enquiry|investigation|probe|audit|review)\b[^,;:.\x00“”]*"
@@ -78,7 +82,8 @@ _INQUIRY: Final = late(
 )
 _AT: Final = 2
 _FINDING: Final = late(
-    r"\b(?:report|inquiry|enquiry|review|audit|investigation|probe|panel|investigators|auditors|inspectors|ombudsman|watchdog|regulator)\b[^;:.“”\x00]{0,80}?\s(?:found|concluded|revealed|showed|established)\s+(?:that\s+)?(?P<clause>(?:the|a|an|he|she|they|it|staff|more|some|many|two|three|no|there|his|her|[a-z]+s)\s[^,;:.“”\x00]{10,160})", _I
+    r"\b(?:report|inquiry|enquiry|review|audit|investigation|probe|panel|investigators|auditors|inspectors|ombudsman|watchdog|regulator)\b[^;:.“”\x00]{0,80}?\s(?:found|concluded|revealed|showed|established)\s+(?:that\s+)?(?P<clause>(?:the|a|an|he|she|they|it|staff|more|some|many|two|three|no|there|his|her|[a-z]+s)\s[^,;:.“”\x00]{10,160})",
+    _I,
 )
 _FAR: Final = 8
 _NEAR: Final = 3
@@ -181,7 +186,9 @@ def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
     word = text[link.at :].split(maxsplit=1)[0].lower()
     if subject.action not in _BLAMED:
         return False
-    return (word == "after" and _EVENT.search(words) is not None) or (word in _BEFORE and _HAPPENED.search(words) is not None)
+    return (word == "after" and _EVENT.search(words) is not None) or (
+        word in _BEFORE and _HAPPENED.search(words) is not None
+    )
 
 
 def _is_of(article: Article, owner: str, subject: Subject) -> bool:

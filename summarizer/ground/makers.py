@@ -137,9 +137,18 @@ def _named(article: Article, name: str) -> str | None:
 def _proper(article: Article, name: str) -> str:
     """A body told by its noun alone, by the one name that the item gives it: "tribunal" → "Civil Service Tribunal"."""
     if " " not in name and name[:1].isupper():
-        longer = set(re.findall(rf"\b{re.escape(name)}\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w’'-]+\s(?:and|of|for|&)\s)*[A-Z][\w’'-]+", article.text))
+        longer = set(
+            re.findall(
+                rf"\b{re.escape(name)}\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w’'-]+\s(?:and|of|for|&)\s)*[A-Z][\w’'-]+",
+                article.text,
+            )
+        )
         return next(iter(longer)) if len(longer) == 1 else name
-    if " " in name or not name.islower() or re.search(rf"\b[Tt]he\s+{re.escape(name)}\b", article.text) is None:
+    if (
+        " " in name
+        or not name.islower()
+        or re.search(rf"\b[Tt]he\s+{re.escape(name)}\b", article.text) is None
+    ):
         return name
     named = set(re.findall(rf"\b((?:[A-Z][\w’'-]+\s+)+{re.escape(name.capitalize())})\b", article.text))
     return next(iter(named)).removeprefix("The ") if len(named) == 1 else name

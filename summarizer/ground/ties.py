@@ -34,11 +34,13 @@ _EXPLAINS: Final = re.compile(
 )
 # Who is displeased with somebody has a reason to be rid of them, whoever tells it.
 _DISPLEASED: Final = re.compile(
-    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|(?:lost|losing|r[au]n out of) patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|had refused|wanted to|at odds|resent\w+|blam(?:ed|es|ing)|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b", _I
+    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|(?:lost|losing|r[au]n out of) patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|had refused|wanted to|at odds|resent\w+|blam(?:ed|es|ing)|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b",
+    _I,
 )
 # What is said against somebody who is not let in.
 _UNFIT: Final = re.compile(
-    r"\b(?:unprepared|doubts?|unqualified|not qualified|no experience|inexperience\w*|lack(?:s|ed|ing)?|unfit|unsuitable|too (?:close|young|lenient|soft|partisan|political)|conflicts? of interest|cannot (?:support|trust)|can['’]t (?:support|trust)|fail(?:s|ed|ure))\b", _I
+    r"\b(?:unprepared|doubts?|unqualified|not qualified|no experience|inexperience\w*|lack(?:s|ed|ing)?|unfit|unsuitable|too (?:close|young|lenient|soft|partisan|political)|conflicts? of interest|cannot (?:support|trust)|can['’]t (?:support|trust)|fail(?:s|ed|ure))\b",
+    _I,
 )
 _NEVER_DID: Final = re.compile(
     r"\b(?:had|has|have) never (?:\w+ed|run|led|been|held|won|built|made|done)\b|\bwas not\b|\bwere not\b|\btoo (?:young|old|few|little)\b",
@@ -58,7 +60,8 @@ _NOT_DUE: Final = re.compile(
 )
 # "Cannot stand again" tells the end of a term by its rule.
 _BARRED: Final = re.compile(
-    r"\b(?:can(?:not|\s+no\s+longer|\s+not)|could\s+not|barred\s+from|not\s+allowed\s+to)\s+(?:stand|run|serve|seek)", _I
+    r"\b(?:can(?:not|\s+no\s+longer|\s+not)|could\s+not|barred\s+from|not\s+allowed\s+to)\s+(?:stand|run|serve|seek)",
+    _I,
 )
 _FOUND: Final[frozenset[Action]] = frozenset(("reinstatement",))
 _STEPS: Final[tuple[StepKind, ...]] = ("request", "tender", "refuse", "reject", "withdraw", "reverse")
@@ -185,11 +188,16 @@ class Passage:
     @property
     def _ends(self) -> bool:
         """Whether the post is lost or not got: then people are blamed or explain themselves."""
-        return self._subject.direction != "in" or self._subject.action in _FOUND or self._status in (
-            "refused",
-            "rejected",
-            "withdrawn",
-            "reversed",
+        return (
+            self._subject.direction != "in"
+            or self._subject.action in _FOUND
+            or self._status
+            in (
+                "refused",
+                "rejected",
+                "withdrawn",
+                "reversed",
+            )
         )
 
     def _is_defence(self, speaker: str | None) -> bool:

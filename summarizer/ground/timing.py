@@ -19,7 +19,9 @@ _WILL: Final = re.compile(
     r"\b(?:will|shall|is to|are to|plans? to|intends? to|set to|due to|about to|going to)\b(?:\W+\w+){0,3}\W*$|’ll \w*\W*$",
     re.IGNORECASE,
 )
-_WOULD: Final = re.compile(r"\bwould\s+(?!have\b|like\b|be\s+(?:willing|ready|prepared)\b)(?:\w+\s+){0,4}\w*$", re.IGNORECASE)
+_WOULD: Final = re.compile(
+    r"\bwould\s+(?!have\b|like\b|be\s+(?:willing|ready|prepared)\b)(?:\w+\s+){0,4}\w*$", re.IGNORECASE
+)
 _PAST: Final = re.compile(
     r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|died|lost)\b", re.IGNORECASE
 )

@@ -134,7 +134,9 @@ def _of_saying(article: Article, subject: Subject, told: Sequence[Told]) -> Iter
         article, [*(t.sentence.number for t in told if not _in_quotes(article, t)), *openings]
     ):
         yield from _said_in(article, sentence)
-    for sentence in in_order(article, [subject.told + 1, subject.told - 1, subject.told + 2, subject.told + 3]):
+    for sentence in in_order(
+        article, [subject.told + 1, subject.told - 1, subject.told + 2, subject.told + 3]
+    ):
         text = article.sentence_text(sentence)
         made_known = bool(_MADE_KNOWN.search(text) or _TOLD_OF_IT.search(text))
         if sentence.number > subject.told + 1 and not _TOLD_OF_IT.search(text):
@@ -220,7 +222,9 @@ def _of_story(article: Article, subject: Subject) -> Iterator[DateClaim]:
     days: dict[str, DateClaim] = {}
     for sentence in in_order(article, range(1, _STORY + 1)):
         text = article.sentence_text(sentence)
-        for claim in _said_in(article, sentence, bodies_only=not (sentence.number == 1 or subject.is_meant(sentence))):
+        for claim in _said_in(
+            article, sentence, bodies_only=not (sentence.number == 1 or subject.is_meant(sentence))
+        ):
             days.setdefault(claim.value, claim)
     if len(days) == 1:
         yield from days.values()

@@ -20,7 +20,8 @@ from summarizer.vocabulary import StepKind
 _TENDERED: Final = re.compile(r"\b(?:tender|offer|submit|hand|notif|notice|letter|announc)\w*", re.IGNORECASE)
 # "Delivered notice to the board that she will not stand": what follows is still to come.
 _GAVE_NOTICE: Final = re.compile(
-    r"\b(?:notice|notif\w+|informed|announced|told|letter|word|decision|intention)\b.{0,80}?\b(?:that|to|of)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:notice|notif\w+|informed|announced|told|letter|word|decision|intention)\b.{0,80}?\b(?:that|to|of)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 _DECIDED: Final = re.compile(
     r"\b(?:made|took|taken|reached)\s+(?:the|that|this|its|their|his|her)\s+(?:\w+\s+)?(?:decision|call|step|vote|move)\b"

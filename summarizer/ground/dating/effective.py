@@ -86,7 +86,8 @@ _LIST: Final = re.compile(
 )
 _ACCEPTED: Final = re.compile(r"\baccept(?:s|ed)\s+(?:the|his|her|their|[\w’'-]+[’']s?)\s+resignation\b", _I)
 _NOUN_AT_ONCE: Final = re.compile(
-    r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)", _I
+    r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)",
+    _I,
 )
 _HEAD: Final = 3
 _NEAR: Final = 3
@@ -231,7 +232,11 @@ def _by_decision(article: Article, subject: Subject, told: Sequence[Told]) -> It
 
 def _by_acceptance(article: Article, subject: Subject) -> Iterator[DateClaim]:
     """The day on which a resignation was accepted, where no later one is told."""
-    for sentence in in_order(article, range(subject.told, subject.told + _NEAR)) if subject.action == "resignation" else ():
+    for sentence in (
+        in_order(article, range(subject.told, subject.told + _NEAR))
+        if subject.action == "resignation"
+        else ()
+    ):
         for match in _ACCEPTED.finditer(article.sentence_text(sentence)):
             yield from (c for c in claims_at(article, sentence, *match.span()) if not is_ahead(article, c))
 

@@ -21,7 +21,9 @@ _BACK: Final = 4
 """How many sentences before a pronoun its bearer may have been named or have spoken."""
 _REACH: Final = 200
 """Characters around an office within which a person stands right beside it."""
-_EPITHET: Final = re.compile(r"[Tt]he\s+((?:\d{2}-year-old(?:\s[a-z-]+)*)|[A-Z][a-z]+(?:an|sh|ch|se|er|e|i|an|man|woman)?)")
+_EPITHET: Final = re.compile(
+    r"[Tt]he\s+((?:\d{2}-year-old(?:\s[a-z-]+)*)|[A-Z][a-z]+(?:an|sh|ch|se|er|e|i|an|man|woman)?)"
+)
 _OPENS_WITH_PRONOUN: Final = re.compile(
     r"\W*(?:(?:On|In|At|By|Until|After|Before)\s[^,]{1,40},?\s+)?(?:he|she|his|her|they|their|it|its)\b",
     re.IGNORECASE,

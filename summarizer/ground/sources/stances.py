@@ -52,7 +52,10 @@ _CONTESTS: Final = re.compile(
 )
 # To welcome or to regret a change is to comment on it.
 _DENIED_THAT: Final = re.compile(r"\bden(?:ied|ies)\s+(?:that|having)\b", re.IGNORECASE)
-_VIEW: Final = re.compile(r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b|\b(?:was|is)\s+(?:a\s+)?(?:welcome|overdue|sad|good\s+news|regrettable|a\s+loss|a\s+start|saddened)\b", re.IGNORECASE)
+_VIEW: Final = re.compile(
+    r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b|\b(?:was|is)\s+(?:a\s+)?(?:welcome|overdue|sad|good\s+news|regrettable|a\s+loss|a\s+start|saddened)\b",
+    re.IGNORECASE,
+)
 _KIN: Final = re.compile(
     r"\b(?:family|widow|widower|wife|husband|son|daughter|brother|sister|mother|father|partner|nephew|niece|relatives?)\b"
 )
