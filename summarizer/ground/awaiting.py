@@ -30,20 +30,6 @@ _NO_NEED: Final = re.compile(r"\b(?:not|n[’']t|no\s+longer|never|without)\s+$"
 _NEAR: Final = 4
 
 
-# Whether somebody has still to say yes to a resignation that was handed in.
-_ACCEPTANCE: Final = re.compile(
-    r"\b(?:accept\w*|acceptance|reject\w*|refus\w*|turn(?:ed|s)?\s+(?:it\s+)?down|decid\w*|consider\w*|deferred|approv\w*|consent|offer(?:s|ed)?\s+(?:to|(?:his|her)\s+resignation)|take(?:s|n)?\s+back|withdr[ae]w\w*)\b",
-    _I,
-)
-
-
-def is_accepted_at_once(article: Article, status: Status) -> bool:
-    """Whether a resignation is told as handed in, and nobody's answer to it is spoken of: then it stands."""
-    if status != "tendered":
-        return False
-    return not any(_ACCEPTANCE.search(mask(article.sentence_text(s))) for s in article.sentences)
-
-
 def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
     """Whether a new holder who is told as announced has still to be approved, by words around the telling sentence."""
     if subject.action not in _TO_COME or status != "announced":

@@ -12,7 +12,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
-from summarizer.ground.awaiting import is_accepted_at_once, is_awaited
+from summarizer.ground.awaiting import is_awaited
 from summarizer.ground.bodies import is_only_place, unabbreviated
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.dating import dates_of, effective_date
@@ -102,8 +102,6 @@ def ground_change(
     status = derive_status(told.action, facts_of(steps, name), _stances(sources, name, told.action), timing)
     if is_awaited(article, subject, status):
         status = "pending"
-    if is_accepted_at_once(article, status):
-        status = "announced" if timing == "future" else "effective"
     standing = status, Authority(by.name if by else None, role.organization)
     reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(

@@ -221,7 +221,6 @@ def _of_story(article: Article, subject: Subject) -> Iterator[DateClaim]:
         return
     days: dict[str, DateClaim] = {}
     for sentence in in_order(article, range(1, _STORY + 1)):
-        text = article.sentence_text(sentence)
         for claim in _said_in(
             article, sentence, bodies_only=not (sentence.number == 1 or subject.is_meant(sentence))
         ):
