@@ -63,6 +63,9 @@ def derive_status(
     """
     asserted = _by_steps(action, [step for step in steps if step.kind != "deny"], timing)
     denied = "denies" in stances or any(step.kind == "deny" for step in steps)
+    # A no to what nobody asked for denies the talk of it.
+    if denied and asserted == "refused" and not any(step.kind in ("request", "offer") for step in steps):
+        return "denied"
     if not denied or asserted in ("refused", "rejected", "withdrawn", "reversed"):
         return asserted
     # A denial against someone who vouches for it is a contradiction; against talk it is the last word.
@@ -96,4 +99,6 @@ def _outcome(step: StepFact, timing: Timing) -> Status:
 
 def _overtaken(status: Status, timing: Timing) -> Status:
     """A request or an offer after which the words tell that it was done."""
-    return "effective" if timing == "past" and status in ("requested", "offered", "rumoured") else status
+    if timing == "past" and status in ("requested", "offered", "rumoured"):
+        return "effective"
+    return "announced" if timing == "future" and status == "requested" else status

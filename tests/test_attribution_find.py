@@ -221,3 +221,19 @@ def test_pronoun() -> None:
     """A speaker that is only a pronoun says so."""
     found = find_attributions("She said the post was hers.")
     assert [(one.speaker, one.is_pronoun) for one in found] == [("She", True)]
+
+
+PLAIN_WORDS = [
+    ("The tribunal found that Quist had done nothing wrong.", ("The tribunal", "comments", None)),
+    ("Orlan told the collegium that he would stay.", ("Orlan", "comments", None)),
+    ("The chairman, Lee Orlan, called the report “premature”.", ("Lee Orlan", "disputes", None)),
+    ("Orlan described Quist as a man who listens.", ("Orlan", "comments", None)),
+    ("Orlan, a spokesman, said the museum does not comment on staff.", ("Orlan", "no_comment", None)),
+    ("Orlan left the hall without speaking to reporters.", ("Orlan", "no_comment", None)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLAIN_WORDS)
+def test_speech_is_told_by_more_than_saying(sentence, expected):
+    """To find, to describe, to wave off, to keep silent: each has its speaker and stance."""
+    assert told(sentence) == [expected]

@@ -162,3 +162,9 @@ def test_long_text_is_searched_in_linear_time() -> None:
     for piece in (" ", "Nov. ", "1", "said ", "end of ", "2022-", "was to "):
         text = piece * (100_000 // len(piece))
         assert len(find_dates(text)) <= len(text)
+
+
+def test_a_day_without_a_preposition_is_one_before_after():
+    """American papers write "was fired Tuesday after a vote"; "the Tuesday after the vote" is counted from it."""
+    assert found("Roth was fired Tuesday night after the board met.") == ["Tuesday night"]
+    assert found("Roth resigned the Tuesday after the vote.") == []

@@ -54,3 +54,24 @@ def test_what_happened_long_ago_is_not_the_news():
     text = "Anna Roth, who took over as director of Holm Zoo in 2015, has resigned."
     found = change(text, change="resignation", role="director", published=date(2023, 5, 17))
     assert found.dates.effective is None
+
+
+def test_the_head_of_a_list_dates_all_of_it():
+    """“The following appointments, effective June 1”: each has that day."""
+    text = (
+        "Bishop Otto Brandt has made the following appointments, effective June 1, 2023. "
+        "Deacon Ivo Lind leaves the press office. Anna Roth has been named director of the Office of Worship."
+    )
+    claimed = change(
+        text, change="appointment", role="director", organization="Office of Worship"
+    ).dates.effective
+    assert claimed is not None
+    assert claimed.value == "2023-06-01"
+
+
+def test_a_dismissal_is_of_the_day_it_was_decided():
+    """Where the deed itself has none."""
+    text = "Holm FC have dismissed coach Anna Roth. The board made the decision on Sunday night."
+    claimed = change(text, change="dismissal", role="coach", organization="Holm FC").dates.effective
+    assert claimed is not None
+    assert claimed.value == "2023-05-14"

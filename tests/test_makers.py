@@ -138,3 +138,22 @@ def test_a_maker_is_named_by_one_of_its_spans():
     maker = change(he, **CHAIR, change="dismissal").by
     assert maker is not None
     assert any("Otto Brandt" in each.quote for each in maker.evidence)
+
+
+def test_who_orders_it_is_its_maker():
+    """A tribunal that is first told by its noun has the name that the item gives it."""
+    text = (
+        "A tribunal ordered the city to let Anna Roth return to duty as fire chief of Holm. The tribunal sat in May. "
+        "The Holm Labour Tribunal found that she had done nothing wrong."
+    )
+    by = change(text, change="reinstatement", role="fire chief", organization="Holm").by
+    assert by is not None
+    assert by.name == "Holm Labour Tribunal"
+
+
+def test_the_same_hand_fills_the_post():
+    """Who was named right after a dismissal was named by whoever dismissed."""
+    text = "The board of Holm Bank dismissed Otto Brandt on Monday. Anna Roth was named acting chair of Holm Bank."
+    by = change(text, change="appointment", role="acting chair", organization="Holm Bank").by
+    assert by is not None
+    assert by.name.startswith("board")

@@ -226,3 +226,29 @@ def test_what_a_model_copies_in_part_is_told_in_full():
     text = f"{GONE} because dockers had lost all trust in her after the strike."
     found = change(text, **OUT, reasons=["lost all trust"]).reasons
     assert [r.text for r in found] == ["because dockers had lost all trust in her after the strike"]
+
+
+FOUND = [
+    (
+        f"{GONE}. The opposition accused her of enriching her family.",
+        "enriching her family",
+    ),
+    (
+        f"{GONE}. The port agency has opened an inquiry into the contracts.",
+        "The port agency has opened an inquiry into the contracts",
+    ),
+    (f"{GONE} over the licences for the quay.", "the licences for the quay"),
+    (f"{GONE}, saying it was time for somebody younger.", "it was time for somebody younger"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), FOUND)
+def test_a_reason_is_found_by_the_build_of_its_clause(text, reason):
+    """What somebody is accused of, what is inquired into, what stands right at the deed, what they say as they go."""
+    assert reason in [found.text for found in change(text, **OUT).reasons]
+
+
+def test_what_another_resigned_for_is_no_reason():
+    """A resignation has an owner."""
+    text = f"{GONE}. Otto Brandt’s resignation was due to a dispute over the quay."
+    assert change(text, **OUT).reasons == ()

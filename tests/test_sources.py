@@ -237,3 +237,21 @@ def test_a_filing_is_the_companys_word() -> None:
     """The body that a filing calls the Company states what it files."""
     text = "Item 5.02 Departure of Officers. Ida Roe resigned as treasurer of Sarnia Pumps, Inc. (the “Company”) in May."
     assert one(text) == [("Company", "confirms", None)]
+
+
+def test_one_who_is_told_by_an_epithet_is_the_person_named_before():
+    """“The Dane” is no name."""
+    text = f"{LEAD}Tom Brandt will follow her. The Dane told reporters that he was glad."
+    assert ("Tom Brandt", "comments", None) in one(text)
+
+
+def test_the_people_are_those_who_spoke_before():
+    """One source, though told of twice."""
+    text = f"{LEAD}Two people with knowledge of it said she was tired. The people said she would go abroad."
+    assert [name for name, _, _ in one(text)] == ["Two people with knowledge of it"]
+
+
+def test_who_denies_something_else_does_not_deny_the_change():
+    """A quarrel denied is not the resignation denied."""
+    text = f"{LEAD}The chair, Tom Brandt, denied that the board had interfered."
+    assert [stance for _, stance, _ in one(text)] != ["denies"]

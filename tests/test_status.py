@@ -103,3 +103,13 @@ def test_silence_and_comments_change_nothing(steps, timing):
     """Those who report, comment or say nothing leave the status as the steps tell it."""
     silent = derive_status("resignation", steps, [], timing)
     assert derive_status("resignation", steps, ["reports", "comments", "no_comment"], timing) == silent
+
+
+def test_a_no_to_what_nobody_asked_for_denies_the_talk():
+    """“I am going nowhere” answers a rumour, where nobody asked for a resignation."""
+    refused = [StepFact("refuse", HOLDER)]
+    assert derive_status("resignation", refused, {"denies"}, "possible") == "denied"
+    assert (
+        derive_status("resignation", [StepFact("request", OTHER), *refused], {"denies"}, "possible")
+        == "refused"
+    )

@@ -12,25 +12,33 @@ from summarizer.vocabulary import Stance
 _OBJECT: Final = (
     r"(?=\s+(?:him|her|them|it|(?:the|this|that|his|her|their|its|[\w’'-]+[’']s?)\s+(?:[\w’'-]+\s+){0,3}?(?:choices?|decisions?|moves?|appointments?"
     r"|nominations?|elections?|promotions?|rotations?|resignations?|departures?|dismissals?|sackings?|suspensions?|retirements?|changes?"
-    r"|news|announcements?|votes?|plans?|reshuffle|shake-?up|step|calls?|senate|board|council|government|director|chair|minister|coach|mayor|chief)\b"
+    r"|news|announcements?|votes?|results?|outcomes?|rulings?|verdicts?|findings|reports?|offers?|ballots?|plans?|reshuffle|shake-?up|step|calls?|senate|board|council|government|director|chair|chairman|president|governor|secretary|manager|editor|rector|bishop|captain|superintendent|commissioner|minister|coach|mayor|chief)\b"
     r"|(?:Mr|Mrs|Ms|Dr)\.?\s|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*))"
 )
 _VIEW: Final = re.compile(
     r"\b(?:(?:welcome[sd]|thank(?:s(?!\s+to\b)|ed)|back(?:s|ed)|defend(?:s|ed)|hail(?:s|ed)|support(?:s|ed)|mourn(?:s|ed))"
     + _OBJECT
     + r"|(?:praise[sd]|critici[sz]e[sd]|condemn(?:s|ed)|regret(?:s|ted)|applaud(?:s|ed)|denounce[sd]|deplore[sd]|blame[sd]|lament(?:s|ed)|accuse[sd]"
-    r"|oppose[sd]|paid\s+tribute\s+to|expressed\s+(?:\w+\s+)?(?:regret|surprise|concern|confidence|disappointment|support|condolences|thanks|relief|gratitude|hope|doubts?))"
+    r"|oppose[sd]|congratulate[sd]|wished(?=\s+(?:him|her|them)\b)|paid\s+tribute\s+to|expressed\s+(?:\w+\s+)?(?:regret|surprise|concern|confidence|disappointment|support|condolences|thanks|relief|gratitude|hope|doubts?))"
     r"(?=\s+(?:the|a|an|his|her|its|their|this|that|both|him|them|it|for|at|in|about|over|that|[A-Z“])))"
 )
 _NAMING: Final = re.compile(
     r"\b(?:call(?:s|ed)|describe[sd]|dubbed)(?=\s+(?:(?!in\b|for\b|on\b|off\b)[\w’'.-]+\s+){1,8}?(?:as\s+)?(?:an?\s+)?“)"
 )
+# "Described Lee as a man who listens": whoever is described needs no quotation marks.
+_AS: Final = re.compile(
+    r"\bdescribe[sd](?=\s+(?:him|her|them|it|(?:the|this|his|her|their|its)\s[^,;:.]{1,60}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+as\s)"
+    r"|\bcall(?:s|ed)(?=\s+(?:him|her|them|it|the\s+\w+|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:an?|the|one\s+of)\s)"
+)
 _ABSURD: Final = re.compile(
     r"\b(?:call(?:s|ed)|describe[sd])(?=\s+(?:[\w’'-]+\s+){0,4}?(?:claims?|reports?|allegations?|accusations?|charges?|versions?|accounts?|idea|rumou?rs?"
-    r"|it|them|that)\s+(?:as\s+)?(?:“[^”]*”|\w+ly\s+\w+|absurd|ridiculous|groundless|wrong|lies|an?\s+(?:lie|invention|fabrication))\b)"
+    r"|it|them|that)\s+(?:as\s+)?(?:“[^”]*”|(?:\w+ly\s+\w+|absurd|ridiculous|groundless|premature|wrong|lies|an?\s+(?:lie|invention|fabrication))\b))"
 )
 _PLEA: Final = re.compile(
     r"\b(?:asked|asks|urge[sd]|begged|wants?|would\s+like)(?=\s+(?:him|her|them|(?:(?:the|its|their|his)\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+to\s+(?:stay|remain|reconsider|carry\s+on|go\s+on|think\s+again)\b)"
+)
+_APPEAL: Final = re.compile(
+    r"\b(?:(?:called|appealed|calls|appeals)\s+(?:on|to)|urge[sd]|pressed)(?=\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){1,5}?to\s+[a-z])"
 )
 _ASKED: Final = re.compile(r"\basked(?=\s+(?:how|why|what|who|whether)\s)")
 _STATEMENT: Final = re.compile(
@@ -41,7 +49,9 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Stance], ...]] = (
     (_VIEW, "comments"),
     (_ABSURD, "disputes"),
     (_NAMING, "comments"),
+    (_AS, "comments"),
     (_PLEA, "comments"),
+    (_APPEAL, "comments"),
     (_ASKED, "comments"),
     (_STATEMENT, "comments"),
     (REJECTED, "disputes"),

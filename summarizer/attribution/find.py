@@ -49,7 +49,7 @@ _LATER: Final = re.compile(
     r"|\b(?:and|but|then)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:said|says|wrote|announced|confirmed|denied|insisted|claimed|called|described|promised|added|told|explained|argued|warned)\s"
 )
 _OPENING: Final = re.compile(
-    r"(?:(?:On|In|Last|Earlier)\s[^,]{1,30},\s+)?(?:(?:The|Its|His|Her|Their)\s+(?:[\w’'-]+\s+){1,5}?[\w’'-]+,\s+)?(?P<name>(?:He|She|They|[A-Z][\w.’'-]+(?:\s+(?:of\s+|de\s+|van\s+)?[A-Z][\w.’'-]*){0,6}))(?:,[^,]+,)?\s+[a-z]"
+    r"(?:(?:On|In|Last|Earlier)\s[^,]{1,30},\s+)?(?:(?:The|Its|His|Her|Their)\s+(?:[\w’'-]+\s+){1,5}?[\w’'-]+,\s+)?(?:(?:Former|Ex-\w+|Ousted|Outgoing|Veteran|Acting|Interim|Deputy|Assistant|Retired|Late)\s+(?:[a-z-]+\s+){0,4})?(?P<name>(?:He|She|They|[A-Z][\w.’'-]+(?:\s+(?:of\s+|de\s+|van\s+)?[A-Z][\w.’'-]*){0,6}))(?:,[^,]+,)?\s+[a-z]"
 )
 _NOT_OBJECT: Final = word_set(
     "said says say wrote writes added adds tweeted continued explained warned joked replied"

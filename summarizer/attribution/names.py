@@ -99,6 +99,11 @@ def is_outlet(name: str) -> bool:
     return ends_as_one or is_part_of_one or bool(_NEWS_SHAPE.fullmatch(plain))
 
 
+def is_bearer(noun: str) -> bool:
+    """Whether a common noun in the singular means a person: an office, or what somebody does or is to others."""
+    return noun in TITLE_WORDS or noun in UNNAMED_WORDS or _AGENT.search(noun) is not None
+
+
 def is_hedged(sentence: str) -> bool:
     """Whether the sentence keeps its distance from what it tells ("reportedly", "is said to")."""
     return bool(_HEDGE.search(sentence))
@@ -205,9 +210,9 @@ def _kind_by_head(core: str) -> SourceKind:
         return "document"
     if head in TITLE_WORDS and not _INDEFINITE.match(core):
         return "person"
-    if _is_organization(core, head):
-        return "organization"
     is_common = bool(words) and words[-1].islower()
+    if _is_organization(core, head) or (is_common and _DEFINITE.match(core) and not is_bearer(head)):
+        return "organization"
     return "unnamed" if is_common and (_INDEFINITE.match(core) or _PLURAL.fullmatch(core)) else "person"
 
 
@@ -225,6 +230,11 @@ def _kind_of_spokesperson(core: str) -> SourceKind:
     )
 
 
+# A noun in small letters that no list knows is somebody by its ending, and else some body.
+_AGENT: Final = re.compile(
+    r"(?:[^aeiou]er|[ao]r|ee|ist|ian|ant|man|woman|person|wife|son|daughter|widow|husband|boy|girl|friend|aunt|uncle|niece|nephew|groom|bride|guest|host|pilot|cook|chef|guard|monk|nun|priest|saint|poet|heir|twin|victim|suspect|accused|star|hero|giant|ace|old|boss)$"
+)
+_DEFINITE: Final = re.compile(r"(?:the|its|our)\s", re.IGNORECASE)
 _INDEFINITE: Final = re.compile(
     r"(?:the\s+(?=(?:two|three|four|five|six)\b))?(?:an?|some|several|many|most|other|others|multiple|various|another|few|two|three|four|five|six|seven|\d+)\b",
     re.IGNORECASE,

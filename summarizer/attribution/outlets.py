@@ -6,18 +6,18 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from summarizer.attribution.names import is_outlet, speaker_kind
+from summarizer.attribution.names import is_bearer, is_outlet, speaker_kind
 from summarizer.attribution.words import ORGANIZATION_WORDS, TITLE_WORDS
 
 Span = tuple[int, int]
 
 _ARTICLE: Final = re.compile(r"(?:the|The|a|an)\s+")
 _DESCRIPTOR: Final = re.compile(
-    r"(?:[a-z-]+\s+){0,2}(?:newspaper|magazine|broadcaster|news\s+agency|news\s+site|news\s+website|website|channel|tabloid|outlet|station|weekly|daily|network)"
+    r"(?:[a-z-]+\s+){0,2}(?:newspaper|magazine|broadcaster|news\s+agency|news\s+site|news\s+website|website|channel|tabloid|outlet|station|weekly|daily|network|portal|podcast|programme|broadcasters?|journal|blog|paper|newsletter)"
     r"\s+(?=[A-Z])"
 )
 _NAME: Final = re.compile(
-    r"[A-Z][\w&-]*(?:[.’'](?!s\b)\w+)*(?:(?:\s+(?:of|and|de|la|the))?\s+[A-Z][\w&-]*(?:[.’'](?!s\b)\w+)*)*"
+    r"[A-Z][\w&-]*(?:[.’'](?!s\b)\w+)*(?:(?:\s+(?:of|and|de|la|the))?\s+(?:[A-Z][\w&-]*(?:[.’'](?!s\b)\w+)*|\d{1,3}\b(?!\s[a-z])))*"
 )
 _INTRODUCED: Final = re.compile(
     r"\b(?:newspaper|broadcaster|news\s+agency|news\s+(?:web)?site|portal|tabloid|daily|weekly|station|magazine|paper)(?:,?\s+[Tt]he|,)?\s+"
@@ -40,6 +40,10 @@ _AUDIENCE: Final = re.compile(
 _GROUP: Final = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|its|\d+|[\w’'-]+[’']s?)\s+)?(?:[a-z-]+\s+){0,2}?(?:assembly|audience|board|brigade|club|committee|company|congregation"
     r"|council|crew|crowd|delegation|meeting|parliament|party|senate|squad|synod|team|union|workforce|[a-z]{3,}(?<!s)s)\b(?!\s+to\s|[’'])"
+)
+# Any noun behind an article, unless it is that of a person: "told the collegium", "told her party".
+_OPEN_GROUP: Final = re.compile(
+    r"\s+(?:the|a|an|his|her|their|its)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z-]{3,})(?=\s*(?:[.,;:“”]|$|that\b|on\b|in\b|at\b|last\b|it\b|he\b|she\b|they\b))"
 )
 _RELAY: Final = re.compile(
     r"\b(?:(?:confirmed|admitted|denied|said|insisted|acknowledged|repeated)\s+to|(?:statements?|interviews?|e-?mails?|comments|remarks|message|letter|memo|note|column|conversation|call|response"
@@ -105,6 +109,8 @@ def told_outlet(text: str, position: int, known: Collection[str] = ()) -> tuple[
     start = position + len(text[position:]) - len(text[position:].lstrip())
     outlet = _known_at(text, start, known) or outlet_at(text, start, after_the=True)
     heard = _AUDIENCE.match(text, position) or _GROUP.match(text, position)
+    group = _OPEN_GROUP.match(text, position)
+    heard = heard or (group if group and not is_bearer(group["noun"]) else None)
     return (True, outlet) if outlet else (bool(heard), None)
 
 

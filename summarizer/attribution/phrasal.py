@@ -34,6 +34,9 @@ BODY_VOTES: Final = re.compile(
 _LETTER: Final = re.compile(
     r"\b(?:letter|message|statement|e-?mail|memo|note|interview|remarks|excerpts|comments)s?,?\s+(?:(?:which|that)\s+)?(?:was|were|is|are)?\s*$"
 )
+_REPORT_IN: Final = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s+(?:[\w-]+\s+){0,2}(report|story|article|post|investigation|account|item|piece)\s+(?:published\s+|that\s+appeared\s+)?(?:in|on|by|from)\s+"
+)
 _SILENCE: Final = re.compile(
     r"\b([Nn]o\s+(?:\w+\s+)?(?:comment|response|reply))\s+from\s+"
     r"|\b((?:[Cc]alls?|[Mm]essages?|[Ee]-?mails?|[Qq]uestions|[Rr]equests?|[Ll]etters?)(?:\s+(?:left|sent|put|made))?)\s+(?:to|for|with)\s+"
@@ -44,7 +47,14 @@ _SILENCE: Final = re.compile(
 
 def find_phrasal(masked: str) -> list[Hit]:
     """Every attribution that such a phrase makes in a masked sentence."""
-    return [*_neither(masked), *_silence(masked), *_according(masked), *_by(masked), *_quoted(masked)]
+    return [
+        *_neither(masked),
+        *_silence(masked),
+        *_according(masked),
+        *_by(masked),
+        *_quoted(masked),
+        *_reported_in(masked),
+    ]
 
 
 def _neither(masked: str) -> list[Hit]:
@@ -94,6 +104,12 @@ def _by(masked: str) -> list[Hit]:
         if found and not votes:
             hits.append(Hit(found, match.span(1), stance))
     return hits
+
+
+def _reported_in(masked: str) -> list[Hit]:
+    """The outlet whose report a sentence speaks of: "since a report in the Herald last week", "a post on the blog Tidings"."""
+    found = ((match, outlet_at(masked, match.end())) for match in _REPORT_IN.finditer(masked))
+    return [Hit(outlet, (match.start(1), match.end(1)), "reports") for match, outlet in found if outlet]
 
 
 def _quoted(masked: str) -> list[Hit]:

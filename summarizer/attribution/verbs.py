@@ -48,9 +48,9 @@ _WITH_CLAIM: Final[dict[str, Stance]] = {
     **dict.fromkeys(("revealed", "disclosed"), "confirms"),
     **dict.fromkeys(
         word_set("""added adds admitted answered believes alleged asserted commented complained conceded concluded contended continued
-        declared emphasised emphasized estimated explained hinted indicated joked maintained noted observed posted predicted promised
+        cautioned clarified countered declared emphasised emphasized estimated explained hinted indicated joked maintained noted observed posted predicted pledged promised
         read reads recalled reiterated remarked replied responded speculated spoke states stressed
-        suggested suggests testified thinks warned warns writes wrote"""),
+        suggested suggests testified thinks vowed warned warns writes wrote"""),
         "comments",
     ),
 }
@@ -68,6 +68,11 @@ _FALSE: Final = re.compile(
 _ACCUSED: Final = re.compile(
     r"\b(?:denied|denies)(?=\s+(?:[\w’'-]+\s+){0,3}?(?:wrongdoing|misconduct|involvement|accusations?|allegations?|charges?|having|doing|acting)\b)"
 )
+# What a court or an inquiry finds, and what a paper has learnt: with a plain object these are no speech.
+_FINDS: Final = re.compile(
+    r"\b(?:found|finds|ruled|rules|held|understands|learned|learnt)(?=\s+(?:(?:by|on|in)\s[^,;.]{1,30}\s)?that\b)"
+)
+_AFTER: Final = re.compile(r"\b(?:after|because|since|when|once|as)\s+(?:[\w’'-]+\s+){1,5}$")
 _PAPER_SHOWS: Final = re.compile(
     r"(?:(?<=[Mm]inutes\s)|(?<=documents\s)|(?<=filings\s)|(?<=filing\s)|(?<=records\s)|(?<=papers\s)|(?<=letter\s))(?:show|shows|showed)\b"
 )
@@ -86,7 +91,11 @@ NO_COMMENT: Final = re.compile(
     rf"""\b(?:
       (?:declined|declines|refused)\s+(?:to\s+(?:\w+ly\s+)?(?:comment|discuss|say|elaborate|confirm|answer|talk|speak|give\s+(?:\w+\s+)?(?:\w+\s+)?(?:details?|reasons?|comment|interviews?)|be\s+(?:drawn|interviewed|quoted))|(?:further\s+|an?\s+)?(?:comment|interview))
     | (?:would|will)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:comment|discuss|elaborate|be\s+drawn|say\s+(?:whether|if|who|why|how|what|when|where|more|anything)|name\s+(?:the|any|them|him|her)|answer\s+(?:\w+\s+)?questions?|go\s+into\s+detail)
-    | (?:say|said|says)\s+(?:that\s+)?(?:it|he|she|they)\s+(?:never|(?:do|does|did|would|could)(?:\s+not|n[’']t))\s+(?:comment|discuss|talk\s+about)\w*
+    | (?:say|said|says)\s+(?:that\s+)?(?:(?!would\b|will\b|was\b|had\b)[\w’'-]+\s+){{1,4}}?(?:never|(?:do|does|did|would|could)(?:\s+not|n[’']t))\s+(?:comment|discuss|talk\s+about)\w*
+    | did(?:\s+not|n[’']t)\s+(?:speak|talk)\s+to\s+(?:the\s+)?(?:press|media|reporters|journalists|waiting\s+\w+)
+    | did(?:\s+not|n[’']t)\s+take\s+(?:any\s+)?questions
+    | (?:gave|made|issued|offered)\s+no\s+(?:public\s+)?(?:comment|statement|interviews?|explanation)
+    | left\s+(?:[\w’'-]+\s+){{0,4}}without\s+(?:comment\w*|speaking|a\s+word|taking\s+questions)
     | (?:(?:did|does|do|has|have|had|would|will)(?:\s+not|n[’']t)|neither|never)\s+(?:yet\s+|\w+ly\s+)*
       (?:(?:respond(?:ed)?|repl(?:y|ied)){_ASK}|comment(?:ed)?\b|(?:return(?:ed)?|answer(?:ed)?)\s+[^,;]*?(?:calls?|messages?|e-?mails?|questions?|requests?))
     | (?:was|were|is|are)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:available|reachable)(?=\s+(?:for|to\s+comment)|\s*[.,]|\s*$)
@@ -115,6 +124,9 @@ def find_verbs(masked: str) -> list[Verb]:
             word = match.group()
             found.append(Verb(*match.span(), stance_of(word), needs_claim=word in _WITH_CLAIM))
     found += [Verb(*match.span(), "comments", needs_claim=False) for match in _PAPER_SHOWS.finditer(masked)]
+    # "Resigned after an inquiry found that": why, and no source.
+    findings = (m for m in _FINDS.finditer(masked) if not _AFTER.search(masked, 0, m.start()))
+    found += [Verb(*match.span(), "comments", needs_claim=False) for match in findings]
     accused = {match.start() for match in _ACCUSED.finditer(masked)}
     found = [verb._replace(stance="disputes") if verb.start in accused else verb for verb in found]
     found += [Verb(*match.span(), "disputes", needs_claim=False) for match in _DISPUTE.finditer(masked)]

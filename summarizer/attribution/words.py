@@ -49,6 +49,9 @@ ORGANIZATION_WORDS: Final = word_set(
     laboratory league llc llp ltd ministry motors museum navy network office opera orchestra organisation
     organization palace panel parliament partners party pentagon plc police protection republic school secretariat
     senate service services society states store synod systems team technologies theater theatre trust union
+    airline airport archdiocese authority brewery brigade caucus cathedral charity chapter clinic collegium cooperative co-operative
+    faculty festival gallery guild hotel inquiry insurer jury legislature library manufacturer municipality observatory operator
+    ombudsman presidency regiment regulator retailer seminary shipyard squadron startup studio synod treasury tribunal troupe utility zoo
     kingdom nations university watchdog watch workers"""
 )
 """The head noun of a body, in lower case."""

@@ -98,6 +98,7 @@ _AFTER_IT: Final = re.compile(r"^\W*(?:after|following)\s+", re.IGNORECASE)
 _NO_CAUSE: Final = re.compile(
     r"^\W*(?:(?:more than|almost|nearly|over|about|only|just|some|his|her|their|a|an|the|several|many|\w+teen|twenty|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]+)+"
     r"(?:\w+[\s-]+){0,2}?(?:years?|seasons?|decades?|months?|weeks?|days?|hours?|minutes?|terms?|vote|ballot|meeting|session|ceremony|search|game|match|midterm elections|elections?|midterms)\b"
+    r"|^\W*(?:the\s+)?(?:weekend|summer|winter|holidays?|years|past\s+\w+|last\s+\w+|coming\s+\w+|next\s+\w+|now|good|life|time\s+being|moment|rest\s+of)\b"
     r"|^\W*(?:serving|working|spending|being|joining|handing|taking|leaving|becoming)\b",
     re.IGNORECASE,
 )

@@ -104,7 +104,7 @@ _BETWEEN: Final = (
     r"|(?<!\w’s\s)[a-z]+ed\b)[\w’'&.-]+)"
 )
 _REPORTED: Final = re.compile(
-    rf"(?P<passive>\b(?:was|were|been|be|being)\s)?\b(?P<verb>{_REPORTING})(?P<between>{_BETWEEN}{{0,5}}?)"
+    rf"(?P<passive>\b(?:was|were|been|be|being)\s)?\b(?P<verb>{_REPORTING})(?P<between>{_BETWEEN}{{0,10}}?)"
     rf"(?:\s(?:{_FREE}))?\s$"
 )
 _BY_OR_NOT: Final = re.compile(

@@ -68,9 +68,9 @@ _NOT_THE_WEEKDAY_AFTER: Final = re.compile(
     r"|(?:manager|boss|striker|midfielder|defender|goalkeeper|fans|owner|coach|head coach)\b)"
     r"|\sof (?!(?:last|this|next) week)"
 )
-# "the Monday after the vote" is counted from the vote; "on Monday after a vote" is not.
+# "the Monday after the vote" is counted from the vote; "was fired Monday after a vote" is not.
 _COUNTED_ON: Final = re.compile(r"\s(?:before|after|prior|following|preceding) ")
-_ON: Final = re.compile(r"\b(?:on|late|early|since|until|by)\s$", re.IGNORECASE)
+_THE_DAY: Final = re.compile(r"(?<!on )\b(?:the|next|last)\s$", re.IGNORECASE)
 _WEEKDAY_PREPOSITION: Final = re.compile(r"\b(?:on|by|until|till|since|from|for|of)\s$", re.IGNORECASE)
 _STORY_WEEKDAY: Final = re.compile(r"\b[Tt]he\s$")
 
@@ -81,7 +81,7 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
         return False
     if before.endswith("(") and after.startswith(")"):
         return False
-    if _COUNTED_ON.match(after) and not _ON.search(before):
+    if _COUNTED_ON.match(after) and _THE_DAY.search(before):
         return False
     lean = match["lean"]
     if lean:

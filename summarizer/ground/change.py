@@ -12,6 +12,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
+from summarizer.ground.awaiting import is_awaited
 from summarizer.ground.bodies import is_only_place, unabbreviated
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.dating import dates_of, effective_date
@@ -99,6 +100,8 @@ def ground_change(
     )
     sources = sources_about(article, speakings, facts)
     status = derive_status(told.action, facts_of(steps, name), _stances(sources, name, told.action), timing)
+    if is_awaited(article, subject, status):
+        status = "pending"
     standing = status, Authority(by.name if by else None, role.organization)
     reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(
@@ -128,10 +131,23 @@ def _stances(sources: Sequence[Source], name: str, action: Action) -> set[Stance
     Nobody can confirm somebody's own act against them.
     """
     denials = [source for source in sources if source.stance == "denies"]
-    of_deed = [s for s in denials if not any(_DENIES_BLAME.search(e.quote) for e in s.evidence)]
+    of_deed = [s for s in denials if _is_of_deed(s, name, action) or not _is_vouched(sources, name)]
+    of_deed = [s for s in of_deed if not any(_DENIES_BLAME.search(e.quote) for e in s.evidence)]
     own = action in _OWN_WILL and any(same_person(s.name, name) for s in of_deed)
     left_out = ("denies", "confirms") if own else ("denies",)
     return {s.stance for s in sources if s.stance not in left_out or s in of_deed}
+
+
+def _is_vouched(sources: Sequence[Source], name: str) -> bool:
+    """Whether the person whose post it is confirms the news."""
+    return any(s.stance == "confirms" and same_person(s.name, name) for s in sources)
+
+
+def _is_of_deed(source: Source, name: str, action: Action) -> bool:
+    """Whether a denial is the person's own, or has words of the deed: what others deny may be another report."""
+    if same_person(source.name, name):
+        return True
+    return any(cues.find_direction(e.quote, direction_of(action)) for e in source.evidence)
 
 
 def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -> str | None:

@@ -37,10 +37,21 @@ _BY_DECISION: Final = re.compile(
     _I,
 )
 # "The president's choice for chief prosecutor", "one of the governor's three nominees".
+# "A tribunal ordered the city to give him his job back": whoever orders or rules it decides it.
+_ORDERS: Final = re.compile(
+    r"\b(?:order(?:s|ed)|rul(?:es|ed)|direct(?:s|ed)|instruct(?:s|ed)|found|finds|decree[sd]|approv(?:es|ed)|ratifi(?:es|ed)|confirm(?:s|ed)|endors(?:es|ed)|agreed|voted|decided|resolved)\b"
+    r"(?=\s+(?:that\b|to\b|in\s+favou?r|unanimously|\d|by\s|(?:the|his|her|a)\s+(?:[\w’'-]+\s+){0,3}?(?:dismissal|removal|appointment|nomination|suspension|sacking|decision|reinstatement|choice|recommendation)\b|(?:[\w.’'-]+\s+){1,8}?to\s))",
+    _I,
+)
 _CHOSEN: Final = re.compile(
     r"(?P<owner>(?:\bthe\s+[a-z]+(?:\s[a-z]+)?|(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*))(?:['’]s|(?<=s)['’])\s+(?:\w+\s+){0,2}?(?:choice|pick|nominees?|candidates?|nomination|appointee)\b"
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:announce[sd]?|unveil(?:ed|s)|introduce[sd]|present(?:ed|s))\b", _I)
+# "Acme, a maker of pumps, announced": what the name is called behind its comma.
+_COMPANY: Final = re.compile(
+    r",\s+(?:an?|the|one\s+of)\s[^,;:.]{0,80}?\b(?:company|firm|group|bank|maker|manufacturer|provider|operator|retailer|charity|insurer|airline|publisher|start-?up|institute|developer|supplier|producer|chain|utility|broadcaster|club|lender|builder|brewer)\b",
+    _I,
+)
 _SAID: Final = re.compile(r"\b(?:announced?|announces|said|says|told)\b", _I)
 # Whose announcement of a move is the move: they need ask nobody.
 _SOVEREIGN: Final = re.compile(
@@ -80,7 +91,7 @@ def body_of(text: str) -> str | None:
     for match in _EARLIER_VERB.finditer(masked):
         for start, end in subjects_before(masked, match.start()):
             name = bare(text[start:end])
-            if speaker_kind(name) == "organization" or is_collective(name):
+            if is_body(name):
                 return name
     return None
 
@@ -97,12 +108,24 @@ def choosers(text: str) -> Iterator[str]:
         yield bare(match["owner"])
 
 
-def deciders(text: str) -> Iterator[str]:
-    """Who a sentence says decided, signed or ordered it, whatever it was."""
+def deciders(text: str, *, ordered: bool = True) -> Iterator[str]:
+    """Who a sentence says decided, signed or ordered it, whatever it was.
+
+    Args:
+        text: a sentence.
+        ordered: whether who approves it or orders it counts.
+    """
     for match in _DECIDES.finditer(text):
         yield from doers_of(text, match.start())
     for match in _BY_DECISION.finditer(text):
         yield from named_by(text, match.end())
+    for match in _ORDERS.finditer(mask(text)) if ordered else ():
+        yield from (name for name in doers_of(text, match.start()) if is_body(name))
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is of a body, or of people who decide as one."""
+    return speaker_kind(name) == "organization" or is_collective(name)
 
 
 def announcers(text: str, *, said: bool = False) -> Iterator[str]:
@@ -124,5 +147,9 @@ def announcers(text: str, *, said: bool = False) -> Iterator[str]:
         for start, end in spans:
             phrase = text[start:end]
             before = text[max(0, start - 60) : end]
-            if speaker_kind(phrase) == "organization" or _SOVEREIGN.search(before):
+            if (
+                speaker_kind(phrase) == "organization"
+                or _COMPANY.match(text, end)
+                or _SOVEREIGN.search(before)
+            ):
                 yield bare(phrase)

@@ -10,6 +10,9 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import mask
 from summarizer.cues import Cue, Link, find_links, find_step, is_stretch, reason_kind
 from summarizer.ground.clauses import Clause
+from summarizer.ground.nameparts import surname
+from summarizer.ground.names import same_person
+from summarizer.ground.people import people_with
 from summarizer.ground.subject import Subject
 from summarizer.ground.whose import tellings
 from summarizer.late import late
@@ -32,6 +35,7 @@ _NOUNS: Final = {
 }
 _ANY_NOUN: Final = "decision|move|change|step|announcement|withdrawal|refusal|reversal|reshuffle|shake-?up"
 _OWNED: Final = r"\b(?:the|his|her|their|this|that|[\w’'-]+[’']s)\s+(?:\w+\s+){0,2}?"
+_OWNER: Final = late(r"(?:[\w.]+\s+)*?(?P<owner>[A-Z][\w’'-]*?)[’']s?\s")
 _CAME_OF: Final = (
     r"\b(?:follow(?:s|ed)|c[ao]mes?\s+(?:(?:\w+\s+){1,4})?(?:after|amid|as|in\s+the\s+wake\s+of|following)"
     r"|(?:was|is|were)\s+(?:made\s+)?(?:over|because\s+of|due\s+to|in\s+connection\s+with|prompted\s+by|part\s+of|the\s+result\s+of|linked\s+to|related\s+to|a\s+(?:response|reaction)\s+to))\s+"
@@ -42,6 +46,12 @@ _DEED_NOUN: Final = {
 }
 _EVENT: Final = late(
     r"^\W*(?:[\w’'.-]+\s+){1,9}?(?:was|were|had|has|\w{2,}ed|lost|fell|left|took|gave|made|threw|sent|broke|came|got|led|ran|found|said|did|put|struck|shot)\b"
+)
+_BEFORE: Final = frozenset(("after", "following", "amid", "amidst"))
+# What is told by a noun as having happened: "a damning report", "a row", "complaints", "the collapse of".
+_HAPPENED: Final = late(
+    r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?)\b",
+    _I,
 )
 _BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
 # What somebody died of or in.
@@ -55,21 +65,60 @@ _RULED: Final = late(
     r"|can(?:not|\s+no\s+longer)\s+(?:stand|run|serve|seek)|has\s+served\s+the\s+\w+\s+(?:years|terms)\s)[^;:.,“”]*?)(?=[;:.,“”]|\sand\s|$)",
     _I,
 )
+# "Would not resign over the licences": the matter of a refusal is that of the request.
+_WONT: Final = late(
+    r"\b(?:will|would|shall)(?:\s+not|n[’']t)\b|\bwon[’']t\b|\brefus(?:e[sd]|ing|al)\b|\bno\s+(?:intention|plans?|reason)\b|\breject(?:s|ed)\b|\bcalls?\b[^.;]{0,30}$",
+    _I,
+)
+# What somebody died of, told by itself: "The cause was cancer".
+_CAUSE: Final = late(
+    r"\b(?P<cause>(?:the\s+)?cause(?:\s+of\s+(?:death|his\s+death|her\s+death))?\s+was\s+[^,;:.“”]{3,80})", _I
+)
+_INQUIRY: Final = late(
+    r"(?:^|(?<=[;:]\s)|(?<=,\sand\s))(?P<clause>[^,;:.\x00“”]{3,80}?\s(?:(?:has|have|had|is|are|was|were|been|being)\s+){0,2}(?:open|launch|start|order|beg[au]n|conduct|announc|carr)\w*\s+(?:out\s+)?(?:an?|the|its|their|his|her)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:inquiry|enquiry|investigation|probe|audit|review)\b[^,;:.\x00“”]*"
+    r"|(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:inquiry|enquiry|investigation|probe|audit|review)\b[^,;:.\x00“”]{0,80}?(?:found|concluded|opened|launched|is\s+under\s+way|continues)\b[^;:.\x00“”]*)",
+    _I,
+)
+_AT: Final = 2
+_FINDING: Final = late(
+    r"\b(?:report|inquiry|enquiry|review|audit|investigation|probe|panel|investigators|auditors|inspectors|ombudsman|watchdog|regulator)\b[^;:.“”\x00]{0,80}?\s(?:found|concluded|revealed|showed|established)\s+(?:that\s+)?(?P<clause>(?:the|a|an|he|she|they|it|staff|more|some|many|two|three|no|there|his|her|[a-z]+s)\s[^,;:.“”\x00]{10,160})",
+    _I,
+)
+_FAR: Final = 8
 _NEAR: Final = 3
 
 
 def linked(article: Article, subject: Subject) -> Iterator[tuple[Sentence, Clause]]:
     """The reasons tied by a word of cause to words that tell the deed as news, or a step of it; and rules of age and term."""
     for told in tellings(article, subject.name, subject.action):
-        if not told.cue.past_history and not told.cue.negated:
-            text = article.sentence_text(told.sentence)
+        text = article.sentence_text(told.sentence)
+        refused = subject.direction == "out" and _WONT.search(text[: told.cue.end]) is not None
+        if not told.cue.past_history and (refused or not told.cue.negated):
             yield from ((told.sentence, clause) for clause in _beside(text, told.cue, subject))
     for sentence in article.sentences:
+        if subject.action == "death":
+            causes = _CAUSE.finditer(article.sentence_text(sentence))
+            yield from ((sentence, Clause(*match.span("cause"), "link")) for match in causes)
+        if abs(sentence.number - subject.told) <= _FAR:
+            yield from ((sentence, clause) for clause in _circumstances(article, sentence, subject))
         if abs(sentence.number - subject.told) > _NEAR:
             continue
         yield from ((sentence, clause) for clause in _behind_noun(article, sentence, subject))
         if subject.is_meant(sentence):
             yield from ((sentence, clause) for clause in _of_itself(article.sentence_text(sentence), subject))
+
+
+def _circumstances(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Clause]:
+    """The inquiry into what somebody is to go for, beside the telling sentence: "The agency opened an inquiry into …"."""
+    if subject.action not in _BLAMED:
+        return
+    text = article.sentence_text(sentence)
+    for match in (*_INQUIRY.finditer(mask(text)), *_FINDING.finditer(mask(text))):
+        named = text[slice(*match.span("clause"))]
+        others = [p for p in people_with(article, subject.name) if not same_person(p, subject.name)]
+        if not any(surname(other) in named for other in others):
+            yield Clause(*match.span("clause"), "link")
 
 
 def _of_itself(text: str, subject: Subject) -> Iterator[Clause]:
@@ -98,7 +147,7 @@ def _beside(text: str, cue: Cue, subject: Subject) -> Iterator[Clause]:
         if not behind and not _opens(text, link, cue):
             continue
         words = text[link.reason.start : link.reason.end]
-        if link.strong or _is_cause(words, subject, link, text):
+        if link.strong or _is_at(text, link, cue, subject) or _is_cause(words, subject, link, text):
             yield Clause(*link.reason, "link")
             last = link.reason.end
             if behind:
@@ -121,18 +170,39 @@ def _opens(text: str, link: Link, cue: Cue) -> bool:
     return text[: link.at].strip() == "" and link.reason.end < cue.start
 
 
+def _is_at(text: str, link: Link, cue: Cue, subject: Subject) -> bool:
+    """Whether "over" or "for" stands right at the deed, where it tells its matter: "resigned over the licences"."""
+    word = text[link.at :].split(maxsplit=1)[0].lower()
+    words = ("over", "for") if subject.action in ("dismissal", "suspension") else ("over",)
+    at_deed = 0 <= link.at - cue.end <= _AT
+    return at_deed and word in words and not is_stretch(text[link.reason.start : link.reason.end])
+
+
 def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
     if is_stretch(words):
         return False
     if reason_kind(words) not in _TOLD_OF_MANY:
         return True
-    after = text[link.at :].lower().startswith("after")
-    return after and subject.action in _BLAMED and _EVENT.search(words) is not None
+    word = text[link.at :].split(maxsplit=1)[0].lower()
+    if subject.action not in _BLAMED:
+        return False
+    return (word == "after" and _EVENT.search(words) is not None) or (
+        word in _BEFORE and _HAPPENED.search(words) is not None
+    )
+
+
+def _is_of(article: Article, owner: str, subject: Subject) -> bool:
+    """Whether the owner of a resignation or an appointment can be the person, and is nobody else."""
+    others = [p for p in people_with(article, subject.name) if not same_person(p, subject.name)]
+    return not any(owner in other.split() for other in others)
 
 
 def _behind_noun(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Clause]:
     """“The resignation follows a row over pay”, “The decision comes after complaints”."""
     text = article.sentence_text(sentence)
     for match in _DEED_NOUN[subject.direction].finditer(text):
+        owner = _OWNER.match(match.group())
+        if owner and not _is_of(article, owner["owner"], subject):
+            continue
         end = _NOUN_ENDS.search(text, match.end())
         yield Clause(match.end(), end.start() if end else len(text), "link")

@@ -32,6 +32,7 @@ _OWN_ACTS: Final[frozenset[Action]] = frozenset(("resignation", "retirement", "d
 _SWORN_BY: Final = re.compile(r"\bsworn in\b[^,;.]*?\bby\b", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"\bsources?\b", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d")
+_THEIRS: Final = re.compile(r"(?:his|her|their|my|our)\s", re.IGNORECASE)
 _LETTER: Final = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:letter|statement|order|decree|decision|e-?mail|memo|ruling|resolution)$",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def _named(article: Article, name: str) -> str | None:
         return None
     words = name.lower().split()
     if is_collective(name) or speaker_kind(name) != "person":
-        return full_name(article.text, name)
+        return _proper(article, full_name(article.text, name))
     if name[0].isupper() and not all(word in TITLES for word in words):
         return full_name(article.text, name)
     holders = [
@@ -133,9 +134,31 @@ def _named(article: Article, name: str) -> str | None:
     return holders[0] if len(holders) == 1 else None
 
 
+def _proper(article: Article, name: str) -> str:
+    """A body told by its noun alone, by the one name that the item gives it: "tribunal" → "Civil Service Tribunal"."""
+    if " " not in name and name[:1].isupper():
+        longer = set(
+            re.findall(
+                rf"\b{re.escape(name)}\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w’'-]+\s(?:and|of|for|&)\s)*[A-Z][\w’'-]+",
+                article.text,
+            )
+        )
+        return next(iter(longer)) if len(longer) == 1 else name
+    if (
+        " " in name
+        or not name.islower()
+        or re.search(rf"\b[Tt]he\s+{re.escape(name)}\b", article.text) is None
+    ):
+        return name
+    named = set(re.findall(rf"\b((?:[A-Z][\w’'-]+\s+)+{re.escape(name.capitalize())})\b", article.text))
+    return next(iter(named)).removeprefix("The ") if len(named) == 1 else name
+
+
 def _is_somebody(article: Article, name: str) -> bool:
     """Whether a name can be that of who decides: no day, no paper, no place of a dateline, nobody unnamed."""
     if _DAY.search(name) or speaker_kind(name) == "document" or _is_voice(name):
+        return False
+    if _THEIRS.match(name) and speaker_kind(name) != "organization":
         return False
     if speaker_kind(name) == "unnamed" and not is_collective(name):
         return False

@@ -13,6 +13,7 @@ _LEAD: Final = 2
 _SHUFFLE: Final = re.compile(
     r"\b(?:reshuffl\w+|shak(?:es?|en|ing) up|shook up|shake-?up|rearrang\w+|(?:overhaul|reorgani[sz])\w+ (?:his|her|its|the)"
     r"|swap(?:s|ped|ping)?\s+(?:the\s+)?(?:heads|chiefs|ministers|commanders|posts|jobs|places)"
+    r"|(?:mak(?:es|ing)|made|announc(?:es|ed|ing)|approv(?:es|ed))\s+(?:the\s+following|several|a\s+(?:number|series)\s+of|(?:\w+\s+)?new)\s+(?:\w+\s+)?(?:appointments|changes|transfers|assignments|moves|promotions)"
     r"|(?:trad(?:es?|ed|ing)|chang(?:es?|ed|ing)|exchang(?:es?|ed|ing)) (?:places|posts|jobs))\b",
     re.IGNORECASE,
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
+from summarizer.attribution import bare, find_attributions
 from summarizer.cues.phrases import straighten
 from summarizer.ground.kept import kept
 from summarizer.ground.names import mentions, same_person
@@ -76,13 +78,21 @@ def sentences_about(
             about.add(number)
         if named or told:
             # Who was meant before may be meant again behind a sentence that speaks of both.
-            meant, since = (*named, *((name,) if told or by_pronoun else ())), 0
+            # So is whoever was told of before a sentence that names only its speaker.
+            over = meant if _only_speaks(text, named) else ()
+            meant, since = (*named, *over, *((name,) if told or by_pronoun else ())), 0
         elif by_pronoun:
             since = 0
         else:
             since += 1
             meant = meant if since <= _BACK else ()
     return frozenset(about)
+
+
+def _only_speaks(text: str, named: Sequence[str]) -> bool:
+    """Whether everybody whom a sentence names is only the one who says it."""
+    speakers = [a.speaker for a in find_attributions(text)]
+    return all(any(same_person(name, bare(speaker)) for speaker in speakers) for name in named)
 
 
 class _Seen(NamedTuple):

@@ -20,14 +20,26 @@ from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.voices import Authority, has_authority
 from summarizer.ground.whose import tellings
-from summarizer.vocabulary import ACTIONS, Direction, Status, StepKind, direction_of
+from summarizer.vocabulary import ACTIONS, Action, Direction, Status, StepKind, direction_of
 
 _I: Final = re.IGNORECASE
 _EXPLAINS: Final = re.compile(
     r"\b(?:because|so (?:the|that|I|we|he|she|they)|that['’]?s why|that is why|enough|too (?:old|long|much|many|late|ill|tired)|no longer"
     r"|can(?:no|['’])t|cannot|could not|couldn['’]t|want(?:ed|s)?|would like|not what|not how|tired|badly|wrong|fail\w*|los[te]\w*|(?:was|is) about"
     r"|turn(?:s|ed)? \d\d|time (?:to|for)|against|nothing against|instead of|rather than|in good conscience|my (?:family|health|wife|husband|children|age)"
-    r"|I (?:go|leave|resign|quit|went|left|came) )",
+    r"|I (?:go|leave|resign|quit|went|left|came) |accept(?:ed|s|ing)? (?:a|an|another)\b|mov(?:e|es|ed|ing) to\b|spend (?:more )?time|(?:right|good|best) (?:time|moment)|time is right|time has come|new (?:generation|blood|leadership|chapter|challenge|voice)"
+    r"|unable to|(?:no|without) (?:\w+ )?(?:cause|grounds|basis|evidence|proof)|unlawful\w*|unfair\w*|wrongful\w*|wrongly|improper\w*|hand over|make way|step aside|not (?:been )?good enough|unacceptable"
+    r"|(?:change|fresh start) (?:was|is) (?:needed|necessary)|needs? a (?:change|fresh)|needed a (?:change|fresh)|a (?:change|fresh start|different (?:\w+ )?(?:skills|direction|voice|set|approach))|respons\w+ for|take (?:the )?(?:blame|responsibility)|untenable|distraction|unanimous|accountable|someone (?:new|else)|right (?:thing|that)|younger|belong)",
+    _I,
+)
+# Who is displeased with somebody has a reason to be rid of them, whoever tells it.
+_DISPLEASED: Final = re.compile(
+    r"\b(?:furious|angry|angered|unhappy|frustrat\w+|impatient|(?:lost|losing|r[au]n out of) patience|dissatisf\w+|displeased|irritat\w+|alarmed|dismay\w+|soured|strained|tensions?|clash\w*|fell out|fallen out|had refused|wanted to|at odds|resent\w+|blam(?:ed|es|ing)|lost (?:the )?(?:confidence|trust|support|dressing)|disagree\w*|quarrel\w*|feud\w*|row(?:s|ed)? (?:over|with))\b",
+    _I,
+)
+# What is said against somebody who is not let in.
+_UNFIT: Final = re.compile(
+    r"\b(?:unprepared|doubts?|unqualified|not qualified|no experience|inexperience\w*|lack(?:s|ed|ing)?|unfit|unsuitable|too (?:close|young|lenient|soft|partisan|political)|conflicts? of interest|cannot (?:support|trust)|can['’]t (?:support|trust)|fail(?:s|ed|ure))\b",
     _I,
 )
 _NEVER_DID: Final = re.compile(
@@ -43,9 +55,15 @@ _CONTENT: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|must|may|might)\b|\b[a-z]{2,}(?:ed|ing|s|n['’]t)\b|\b(?:lost|fell|left|took|gave|made|threw|sent|rose|came|went|got|led|ran|hurt|met|kept)\b",
 )
 _NOT_DUE: Final = re.compile(
-    r"\b(?:not|n['’]t|never|nor)\s+(?:\w+\s+){0,3}?(?:the result of|due to|because|over|related to|connected|caused by|by reason of|any)\b[^.;]*$",
+    r"\b(?:not|n['’]t|never|nor)\s+(?!(?:\w+\s+)?(?:resign|quit|step|stand|go|leave|retire)\b)(?:\w+\s+){0,3}?(?:the result of|due to|because|over|related to|connected|caused by|by reason of|any)\b[^.;]*$",
     _I,
 )
+# "Cannot stand again" tells the end of a term by its rule.
+_BARRED: Final = re.compile(
+    r"\b(?:can(?:not|\s+no\s+longer|\s+not)|could\s+not|barred\s+from|not\s+allowed\s+to)\s+(?:stand|run|serve|seek)",
+    _I,
+)
+_FOUND: Final[frozenset[Action]] = frozenset(("reinstatement",))
 _STEPS: Final[tuple[StepKind, ...]] = ("request", "tender", "refuse", "reject", "withdraw", "reverse")
 _NEAR: Final = 2
 """Sentences from the telling one within which its reasons stand."""
@@ -77,7 +95,7 @@ class Passage:
         text = self._article.sentence_text(sentence)
         if is_order(text):
             return "these words give an order to a reader"
-        if self._tells_deed(text, start, end):
+        if not _BARRED.search(text[start:end]) and self._tells_deed(text, start, end):
             return "these words tell the change, not why"
         if self._asks(text[start:end]):
             return "these words tell the request, not why"
@@ -94,7 +112,7 @@ class Passage:
         if is_history(text, Place(start, min(end, start + 1))):
             return False
         return (
-            self._is_of_kind(sentence, text, words, speaker)
+            (self._subject.action not in _FOUND and self._is_of_kind(sentence, text, words, speaker))
             or (speaker is not None and self._is_explained(sentence, words, speaker))
             or self._follows(sentence, text, words)
         )
@@ -140,6 +158,11 @@ class Passage:
         words = text[start:end]
         if not self._ends or not self.ties(sentence, start, end, speaker):
             return False
+        found = self._subject.action not in _FOUND or self._is_explained(sentence, words, speaker)
+        return found and self._is_told_why(text, words, speaker)
+
+    def _is_told_why(self, text: str, words: str, speaker: str) -> bool:
+        """Whether a speaker's words that are tied to the change give its cause, and do not tell it or deny it."""
         if self._subject.action == "death":
             return len(words.split()) <= _SHORT and reason_kind(words) == "health"
         if find_attributions(words) or any(
@@ -165,11 +188,16 @@ class Passage:
     @property
     def _ends(self) -> bool:
         """Whether the post is lost or not got: then people are blamed or explain themselves."""
-        return self._subject.direction != "in" or self._status in (
-            "refused",
-            "rejected",
-            "withdrawn",
-            "reversed",
+        return (
+            self._subject.direction != "in"
+            or self._subject.action in _FOUND
+            or self._status
+            in (
+                "refused",
+                "rejected",
+                "withdrawn",
+                "reversed",
+            )
         )
 
     def _is_defence(self, speaker: str | None) -> bool:
@@ -182,6 +210,10 @@ class Passage:
         if not self._ends or not self._is_near(sentence, _SPEECH) or self._is_defence(speaker):
             return False
         is_holder = same_person(speaker, self._subject.name)
+        if not is_holder and self._subject.direction == "out" and _DISPLEASED.search(words):
+            return self._is_near(sentence, _SPEECH)
+        if not is_holder and self._status in ("rejected", "withdrawn") and _UNFIT.search(words):
+            return True
         explains = _EXPLAINS.search(words) or (not is_holder and _NEVER_DID.search(words))
         if not explains and reason_kind(words) in _WEAK:
             return False

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from summarizer.article import Article, Sentence
+from summarizer.attribution import find_attributions, speaker_kind
 from summarizer.cues import Cue
 from summarizer.dates import DateExpression, attaches_to, belongs, find_dates, is_future, resolve
 from summarizer.ground.whose import tellings
@@ -17,6 +18,9 @@ from summarizer.vocabulary import Action, direction_of
 _WILL: Final = re.compile(
     r"\b(?:will|shall|is to|are to|plans? to|intends? to|set to|due to|about to|going to)\b(?:\W+\w+){0,3}\W*$|’ll \w*\W*$",
     re.IGNORECASE,
+)
+_WOULD: Final = re.compile(
+    r"\bwould\s+(?!have\b|like\b|be\s+(?:willing|ready|prepared)\b)(?:\w+\s+){0,4}\w*$", re.IGNORECASE
 )
 _PAST: Final = re.compile(
     r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|died|lost)\b", re.IGNORECASE
@@ -77,7 +81,7 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
     if action == "leave" and _ENTERED.search(text[: cue.end]):
         return "past"
     if cue.modal:
-        return "possible"
+        return "future" if _is_said_to_come(text, cue) else "possible"
     # "Was appointed" doesn't tell whether it has begun; "resigned" tells that it is done.
     told_as_done = direction_of(action) in ("out", "none") or action == "election" or has_begun(cue)
     if told_as_done and is_past_tense(cue):
@@ -85,6 +89,14 @@ def timing_of(  # noqa: PLR0911  # one answer for each way of telling
     stopgap = direction_of(action) == "in" and is_past_tense(cue) and _STOPGAP.search(text, cue.start)
     at_once = _AT_ONCE.search(text[cue.end :]) or stopgap
     return "future" if effective else "past" if at_once else "unknown"
+
+
+def _is_said_to_come(text: str, cue: Cue) -> bool:
+    """“The chair said that she would run it”: what somebody with a name says will be is announced."""
+    if not _WOULD.search(text[: cue.end]):
+        return False
+    speakers = [a for a in find_attributions(text) if a.stance in ("comments", "confirms")]
+    return any(speaker_kind(a.speaker) in ("person", "organization", "document") for a in speakers)
 
 
 def has_begun_since(article: Article, name: str, told: Sentence, action: Action) -> bool:

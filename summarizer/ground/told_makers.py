@@ -9,7 +9,7 @@ from typing import Final
 from summarizer.article import Article, Sentence
 from summarizer.attribution.quotes import mask
 from summarizer.attribution.words import PRONOUNS
-from summarizer.cues import Cue, find_step
+from summarizer.cues import Cue, find_action, find_step
 from summarizer.ground.deciders import announcers, body_of, choosers, deciders, doers_of, named_by
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
@@ -48,10 +48,13 @@ _ASKS: Final = re.compile(
     r"(?:ask|told|tell|urg|demand|call|press|want|request|order|instruct|giv|gave)", re.IGNORECASE
 )
 _PRONOUNS: Final = frozenset(("he", "she"))
+_TAKEN: Final[tuple[Action, ...]] = ("dismissal", "suspension")
 _SERVE: Final = re.compile(
-    r"\b(?:ask(?:s|ed)?|invit(?:e[sd]?)|want(?:s|ed)?|direct(?:s|ed)|order(?:s|ed)|instruct(?:s|ed)|persuad(?:e[sd])|tap(?:s|ped))\b(?=[^;:.]{2,90}?\bto\s+(?:act|serve|lead|take|run|head|fill|stand|become|step|succeed|replace|chair|manage)\b)",
+    r"\b(?:ask(?:s|ed)?|invit(?:e[sd]?)|want(?:s|ed)?|direct(?:s|ed)|order(?:s|ed)|instruct(?:s|ed)|persuad(?:e[sd])|designat(?:e[sd])|tap(?:s|ped))\b(?=[^;:.]{2,90}?\bto\s+(?:act|serve|lead|take|run|head|fill|stand|become|step|succeed|replace|chair|manage)\b)",
     re.IGNORECASE,
 )
+_AROUND: Final = 3
+"""Sentences around the telling one in which somebody may be told to have decided it."""
 _BACK: Final = 2
 """Sentences over which a pronoun may reach back to a maker."""
 
@@ -66,6 +69,23 @@ def told_makers(article: Article, subject: Subject, steps: Sequence[Step]) -> It
             yield from _askers(article, sentence, subject)
     if subject.action in GIVEN:
         yield from _beside(article, subject)
+    if direction_of(subject.action) == "in":
+        yield from _same_hand(article, subject)
+
+
+def _same_hand(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence]]:
+    """Who dismissed somebody right before: "The board fired Lee. His deputy was named acting director"."""
+    for sentence in article.sentences:
+        if not 0 <= subject.told - sentence.number <= _AROUND:
+            continue
+        text = article.sentence_text(sentence)
+        for action in _TAKEN:
+            other = subject._replace(action=action, direction="out")
+            for cue in find_action(text, action):
+                if not (cue.negated or cue.modal or cue.past_history):
+                    yield from ((name, sentence) for name in makers_at(text, cue, other))
+            if find_action(text, action):
+                yield from ((name, sentence) for name in deciders(text))
 
 
 def _of_deed(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence]]:
@@ -78,6 +98,8 @@ def _of_deed(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence
         text = article.sentence_text(told.sentence)
         for name in makers_at(text, told.cue, subject):
             yield from _whoever(article, told.sentence, name, subject)
+    if subject.action == "nomination":
+        yield from _who_put_forward(article, subject)
     if direction_of(subject.action) == "in":
         for sentence in article.sentences:
             if subject.is_meant(sentence):
@@ -89,10 +111,12 @@ def _beside(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence]
     told = range(subject.told - 1, subject.told + 2)
     near = [sentence for sentence in article.sentences if sentence.number in told]
     near.sort(key=lambda sentence: sentence.number != subject.told)
-    for sentence in near:
+    around = [s for s in article.sentences if abs(s.number - subject.told) <= _AROUND and subject.is_meant(s)]
+    for sentence in dict.fromkeys((*near, *around)):
         text = article.sentence_text(sentence)
         if subject.is_meant(sentence) or sentence.number == subject.told + 1:
-            yield from ((name, sentence) for name in deciders(text))
+            names = deciders(text, ordered=subject.action != "nomination")
+            yield from ((name, sentence) for name in names)
     for sentence in article.sentences:
         if subject.action == "nomination" or subject.is_meant(sentence):
             yield from ((name, sentence) for name in choosers(article.sentence_text(sentence)))
@@ -136,6 +160,15 @@ def _who_ask_to_serve(
         if subject.name in (find_object(scene, match.end()) or ()):
             people = _doer(article, sentence, match.start(), subject)
             yield from ((name, sentence) for name in (people or tuple(doers_of(text, match.start()))))
+
+
+def _who_put_forward(article: Article, subject: Subject) -> Iterator[tuple[str, Sentence]]:
+    """Who nominated somebody, though it is told as what went before: "Lee, who had put her forward in March"."""
+    for sentence in article.sentences:
+        text = article.sentence_text(sentence)
+        for cue in find_step(text, "nominate") if subject.is_meant(sentence) else ():
+            people = _doer(article, sentence, cue.start, subject)
+            yield from ((name, sentence) for name in (people or tuple(doers_of(text, cue.start))))
 
 
 def _askers(article: Article, sentence: Sentence, subject: Subject) -> Iterator[tuple[str, Sentence]]:

@@ -25,6 +25,11 @@ _OFFICIAL: Final = re.compile(
     r"|chair\w*|president|chief executive|director[- ]general|managing director|principal|rector|owner|mayor|spokes\w+|head)\b[^,;.]{0,40},?\s*$",
     re.IGNORECASE,
 )
+# "The club", "the company" is the body of the post.
+_GENERIC: Final = re.compile(
+    r"(?:the\s+)?(?:club|company|board|council|university|college|school|hospital|ministry|government|agency|museum|orchestra|foundation|bank|firm|group|federation|academy|department|committee|panel)",
+    re.IGNORECASE,
+)
 _OTHER_SIDE: Final = re.compile(
     r"\b(?:union|opposition|association|lawyer|attorney|players|supporters|agent|rival)\b", re.IGNORECASE
 )
@@ -78,6 +83,8 @@ def has_authority(article: Article, speaker: str, subject: Subject, authority: A
     if kind in ("outlet", "unnamed", "document"):
         return False
     if kind == "organization":
+        if _GENERIC.fullmatch(speaker):
+            return True
         return _is_office_of(article, speaker, authority.maker) or _shares_word(speaker, authority.body)
     return _speaks_for_body(article, speaker)
 

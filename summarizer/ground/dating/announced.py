@@ -8,11 +8,13 @@ from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import find_attributions, is_quoted, quotations, speaker_kind
+from summarizer.cues import find_direction
 from summarizer.dates import DateExpression, attaches_to, belongs
 from summarizer.ground.dating.claims import (
     claims_at,
     claims_of,
     dates_in,
+    decisions_near,
     in_order,
     is_ahead,
     is_at_once,
@@ -32,11 +34,12 @@ from summarizer.vocabulary import Status
 _I: Final = re.IGNORECASE
 _MADE_KNOWN: Final = re.compile(
     r"\b(?:told|informed|notified|announced|wrote)\b[^,;“”]{0,80}?\b(?:players|staff|employees|board|council|parliament|shareholders|members|officers|team|colleagues|workers"
-    r"|parishioners|congregation|investors|journalists|reporters|company|ministry|municipality|executive|committee|cabinet)\b",
+    r"|parishioners|congregation|investors|journalists|reporters|company|ministry|municipality|executive|committee|cabinet|(?-i:[a-z]{4,}s))\b",
     _I,
 )
 _TOLD_OF_IT: Final = re.compile(
-    r"\b(?:announced|confirmed|disclosed|made public)\s+(?:it|this|(?:the|his|her|their)\s+(?:\w+\s+)?(?:decision|appointment|departure|resignation|dismissal"
+    r"\b(?:told|informed|notified)\b[^.;“”]{0,60}?\b(?:of|about)\s+(?:(?:his|her|their|the|[\w’'-]+[’']s?)\s+)?(?:decision|appointment|departure|resignation|dismissal|retirement|death|suspension|promotion|move)\b"
+    r"|\b(?:announced|confirmed|disclosed|made public)\s+(?:it|this|(?:the|his|her|their)\s+(?:\w+\s+)?(?:decision|appointment|departure|resignation|dismissal"
     r"|retirement|move|news|change|death|nomination|suspension|promotion|election|transfer))\b",
     _I,
 )
@@ -66,8 +69,16 @@ _ANNOUNCED_ALL: Final = re.compile(
     r"\b(?:announced|confirmed|disclosed|published|made public|made known)\s+(?:all\s+)?(?:the|these|those|his|her|its|their)\s+(?:\w+\s+)?(?:appointments|changes|moves|transfers|postings|promotions|retirements|reshuffle)\b",
     _I,
 )
+_STORY: Final = 6
+"""Sentences at the head of an item that tell its news."""
 _OPENING: Final = 3
 """Sentences at the head of a notice in which it says that it is one."""
+# "In a ruling issued on Tuesday": the day of the paper that makes it known.
+_ISSUED: Final = re.compile(
+    r"\b(?:statement|ruling|order|decree|judgment|decision|notice|release|memo|letter|filing|announcement|circular|message|bulletin|e-?mail|post)\s+(?:that\s+was\s+|which\s+was\s+)?"
+    r"(?:issued|released|published|handed\s+down|dated|sent|posted|signed|delivered|circulated|filed|made\s+public)\s+(?:\w+\s+)?(?:on\s+|late\s+|early\s+)?$",
+    _I,
+)
 _NOTED: Final = re.compile(r"\b(?:wrote|handed|sent|submitted|delivered)\b", _I)
 
 
@@ -76,6 +87,7 @@ def announced_date(
 ) -> DateClaim | None:
     """The day the change was made known; of one taken back, the day it was first made known."""
     told = tellings_of(article, subject)
+    done = effective is not None and not is_ahead(article, effective)
     if status == "reversed":
         rules = (
             _of_decision(article, subject, told),
@@ -95,6 +107,9 @@ def announced_date(
             _of_decision(article, subject, told),
             of_steps(steps, ("announce", "tender", "approve")),
             _of_notes(article, subject, steps),
+            _of_papers(article, subject),
+            _of_decision_beside(article, subject, told) if not done else (),
+            _of_story(article, subject) if not done else (),
             _of_all(article),
             _of_notice(article, subject),
         )
@@ -119,11 +134,17 @@ def _of_saying(article: Article, subject: Subject, told: Sequence[Told]) -> Iter
         article, [*(t.sentence.number for t in told if not _in_quotes(article, t)), *openings]
     ):
         yield from _said_in(article, sentence)
-    for sentence in in_order(article, [subject.told + 1, subject.told - 1]):
+    for sentence in in_order(
+        article, [subject.told + 1, subject.told - 1, subject.told + 2, subject.told + 3]
+    ):
         text = article.sentence_text(sentence)
         made_known = bool(_MADE_KNOWN.search(text) or _TOLD_OF_IT.search(text))
+        if sentence.number > subject.told + 1 and not _TOLD_OF_IT.search(text):
+            continue
+        deeds = find_direction(text, subject.direction)
+        tells = subject.is_meant(sentence) and any(not cue.past_history for cue in deeds)
         if not quotations(text) and (subject.is_meant(sentence) or made_known):
-            yield from _said_in(article, sentence, bodies_only=not made_known)
+            yield from _said_in(article, sentence, bodies_only=not (made_known or tells))
 
 
 def _in_quotes(article: Article, told: Told) -> bool:
@@ -176,6 +197,36 @@ def _of_all(article: Article) -> Iterator[DateClaim]:
         match = _ANNOUNCED_ALL.search(text)
         for expression in dates_in(text) if match else ():
             yield from claims_of(article, sentence, expression)
+
+
+def _of_papers(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day of the paper that tells it, near the telling sentence: "in a ruling issued on Tuesday"."""
+    near = in_order(article, range(subject.told - 2, subject.told + 4))
+    for sentence in sorted(near, key=lambda s: abs(s.number - subject.told)):
+        text = article.sentence_text(sentence)
+        for expression in dates_in(text) if subject.is_meant(sentence) else ():
+            if _ISSUED.search(text[: expression.start]):
+                yield from claims_of(article, sentence, expression)
+
+
+def _of_decision_beside(article: Article, subject: Subject, told: Sequence[Told]) -> Iterator[DateClaim]:
+    """The day somebody decided it, told beside the deed; of a deed that is done that is its own day."""
+    if told and not is_done_by(article, subject, told[0]):
+        yield from (claim for claim in decisions_near(article, subject))
+
+
+def _of_story(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The one day on which the head of the item has somebody with a say in it speak or decide."""
+    if subject.told > _STORY:
+        return
+    days: dict[str, DateClaim] = {}
+    for sentence in in_order(article, range(1, _STORY + 1)):
+        for claim in _said_in(
+            article, sentence, bodies_only=not (sentence.number == 1 or subject.is_meant(sentence))
+        ):
+            days.setdefault(claim.value, claim)
+    if len(days) == 1:
+        yield from days.values()
 
 
 def _of_notice(article: Article, subject: Subject) -> Iterator[DateClaim]:

@@ -18,6 +18,17 @@ from summarizer.record import DateClaim, Step
 from summarizer.vocabulary import StepKind
 
 _TENDERED: Final = re.compile(r"\b(?:tender|offer|submit|hand|notif|notice|letter|announc)\w*", re.IGNORECASE)
+# "Delivered notice to the board that she will not stand": what follows is still to come.
+_GAVE_NOTICE: Final = re.compile(
+    r"\b(?:notice|notif\w+|informed|announced|told|letter|word|decision|intention)\b.{0,80}?\b(?:that|to|of)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_DECIDED: Final = re.compile(
+    r"\b(?:made|took|taken|reached)\s+(?:the|that|this|its|their|his|her)\s+(?:\w+\s+)?(?:decision|call|step|vote|move)\b"
+    r"|\b(?:decision|call|vote|move|decree|order|agreement)\s+(?:was|were|came|comes|had\s+been)\s*(?:made|taken|reached|signed|issued|announced)?\b"
+    r"|\b(?:voted|decided|agreed|resolved|ruled|ordered)\b|\bsigned\s+(?:the|an?|his|her)\s+(?:\w+\s+)?(?:order|decree|letter)\b|\bmet\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 30
 """Letters before a cue that may hold the verb of offering."""
 _NEWS: Final = timedelta(days=400)
@@ -46,7 +57,10 @@ def is_done_by(article: Article, subject: Subject, told: Told) -> bool:
 def is_tendered(article: Article, told: Told) -> bool:
     """Whether what is told is that somebody offered to go, or gave notice of it."""
     text = article.sentence_text(told.sentence)
-    return _TENDERED.search(text[max(0, told.cue.start - _REACH) : told.cue.end]) is not None
+    if _TENDERED.search(text[max(0, told.cue.start - _REACH) : told.cue.end]):
+        return True
+    given = _GAVE_NOTICE.search(text[: told.cue.start])
+    return given is not None and not re.search(r"[.;:“”]", given.group()[:-1])
 
 
 def of_steps(steps: Sequence[Step], kinds: Sequence[StepKind]) -> Iterator[DateClaim]:
@@ -86,6 +100,15 @@ def dates_in(text: str) -> list[DateExpression]:
     dates = find_dates(text)
     ends = [b for a, b in pairwise(dates) if _TO.fullmatch(text[a.end : b.start])]
     return [expression for expression in dates if expression not in ends]
+
+
+def decisions_near(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The days on which somebody is told to have decided something, in and around the telling sentence."""
+    for sentence in in_order(article, [subject.told, subject.told + 1, subject.told - 1, subject.told + 2]):
+        text = article.sentence_text(sentence)
+        for match in _DECIDED.finditer(text):
+            claims = claims_at(article, sentence, *match.span())
+            yield from (claim for claim in claims if not is_ahead(article, claim))
 
 
 def in_order(article: Article, numbers: Sequence[int] | range) -> Iterator[Sentence]:

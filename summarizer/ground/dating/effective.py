@@ -8,6 +8,7 @@ from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import is_quoted, quotations
+from summarizer.cues import find_action
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
 from summarizer.ground.anaphora import same_day
@@ -16,6 +17,7 @@ from summarizer.ground.dating.claims import (
     claims_of,
     claims_of_saying,
     dates_in,
+    decisions_near,
     in_order,
     is_ahead,
     is_at_once,
@@ -37,7 +39,7 @@ from summarizer.record import DateClaim, Step
 _I: Final = re.IGNORECASE
 _TAKES_EFFECT: Final = re.compile(
     r"(?:\b(?:effective|takes? effect|taking effect|took effect|with effect|as of|starting|beginning|from)"
-    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?|\buntil(?:\s+the end of)?)\s*,?\s*$",
+    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?|\buntil(?:\s+the end of)?(?:\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:on|in|of)|\s+the\s+(?:[\w’'-]+\s+){1,6}?,\s+which\s+(?:is|will\s+be)\s+(?:scheduled|held|set|due)\s+(?:for|on|in))?)\s*,?\s*$",
     _I,
 )
 _UNTIL: Final = re.compile(r"\buntil\b[^,]*$", _I)
@@ -78,6 +80,16 @@ _TOLD_THEM: Final = re.compile(
 )
 _APART_FROM_SHUFFLES: Final = ("resignation", "retirement", "death", "expiry", "leave", "nomination")
 _PERFECT: Final = re.compile(r"\b(?:has|have|had|'s)\s+(?:\w+\s+)?$")
+_LIST: Final = re.compile(
+    r"\b(?:the\s+following|these|all|several|a\s+(?:number|series)\s+of|new)\s+(?:\w+\s+){0,2}?(?:appointments|changes|transfers|assignments|moves|promotions|postings|retirements)\b|\b(?:appointments|changes|transfers|assignments|moves|promotions|postings)\b[^.;]{0,40}\b(?:effective|with effect|take effect|as of|from)\b",
+    _I,
+)
+_ACCEPTED: Final = re.compile(r"\baccept(?:s|ed)\s+(?:the|his|her|their|[\w’'-]+[’']s?)\s+resignation\b", _I)
+_NOUN_AT_ONCE: Final = re.compile(
+    r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)",
+    _I,
+)
+_HEAD: Final = 3
 _NEAR: Final = 3
 """Sentences from the telling one that may still tell when."""
 
@@ -92,6 +104,10 @@ def effective_date(article: Article, subject: Subject, steps: Sequence[Step]) ->
         _by_noun(article, subject),
         _by_notice(article, subject),
         _by_shuffle(article, subject, told),
+        _by_heading(article, subject),
+        _by_decision(article, subject, told),
+        _by_acceptance(article, subject),
+        _by_noun_at_once(article, subject),
         _at_once(article, told),
         of_steps(steps, ("take_effect",)),
     )
@@ -208,9 +224,59 @@ def _by_shuffle(article: Article, subject: Subject, told: Sequence[Told]) -> Ite
         yield from (claim for claim in claims_at(article, *shuffle) if done or is_ahead(article, claim))
 
 
+def _by_decision(article: Article, subject: Subject, told: Sequence[Told]) -> Iterator[DateClaim]:
+    """The day on which somebody decided what others do to the person: "The board made the decision on Tuesday"."""
+    if subject.action in ("dismissal", "suspension") and told and is_done_by(article, subject, told[0]):
+        yield from decisions_near(article, subject)
+
+
+def _by_acceptance(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day on which a resignation was accepted, where no later one is told."""
+    for sentence in (
+        in_order(article, range(subject.told, subject.told + _NEAR))
+        if subject.action == "resignation"
+        else ()
+    ):
+        for match in _ACCEPTED.finditer(article.sentence_text(sentence)):
+            yield from (c for c in claims_at(article, sentence, *match.span()) if not is_ahead(article, c))
+
+
+def _by_noun_at_once(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """“The suspension takes effect immediately”: the one day on which the head of the item has somebody speak."""
+    near = list(in_order(article, range(subject.told, subject.told + _NEAR)))
+    if any(_NOUN_AT_ONCE.search(article.sentence_text(sentence)) for sentence in near):
+        days = {c.value: c for s in near for c in claims_of_saying(article, s) if not is_ahead(article, c)}
+        yield from days.values() if len(days) == 1 else ()
+
+
+def _by_heading(article: Article, subject: Subject) -> Iterator[DateClaim]:
+    """The day that the head of a list gives to everything in it: "the following appointments, effective September 1"."""
+    if subject.action == "death":
+        return
+    for sentence in in_order(article, range(1, _HEAD + 1)):
+        text = article.sentence_text(sentence)
+        for expression in dates_in(text) if _LIST.search(text) else ():
+            words = _TAKES_EFFECT.search(text[: expression.start])
+            if words and not is_immediate(expression) and not _UNTIL.search(words.group()):
+                yield from claims_of(article, sentence, expression)
+
+
 def _is_perfect(article: Article, told: Told) -> bool:
     """Whether a deed is told as a result ("has reinstated"), which puts it on no day of the story."""
     return _PERFECT.search(article.sentence_text(told.sentence)[: told.cue.start]) is not None
+
+
+def _day_of_story(article: Article, told: Sentence) -> list[DateClaim]:
+    """The one past day of the sentences before in which something is told to have been done."""
+    days: dict[str, DateClaim] = {}
+    for sentence in in_order(article, range(max(1, told.number - 2 * _NEAR), told.number)):
+        text = article.sentence_text(sentence)
+        for action in ("dismissal", "resignation", "suspension", "death", "departure"):
+            for cue in find_action(text, action):
+                for claim in claims_at(article, sentence, cue.start, cue.end):
+                    if not is_ahead(article, claim) and claim.precision == "day" and not is_at_once(claim):
+                        days.setdefault(claim.value, claim)
+    return list(days.values()) if len(days) == 1 else []
 
 
 def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
@@ -221,6 +287,9 @@ def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
         days += [c for c in claims_of_saying(article, sentence) if not is_ahead(article, c)]
         for expression in filter(is_immediate, dates_in(article.sentence_text(sentence))):
             for day in days[:1]:
+                rule = f"{expression.text}: {day.text}, {day.rule}"
+                yield day.model_copy(update={"text": expression.text, "rule": rule})
+            for day in () if days else _day_of_story(article, sentence):
                 rule = f"{expression.text}: {day.text}, {day.rule}"
                 yield day.model_copy(update={"text": expression.text, "rule": rule})
             yield from claims_of(article, sentence, expression)

@@ -139,10 +139,23 @@ def _full_names(article: Article, speakings: Sequence[Speaking]) -> dict[str, st
     spelled: dict[str, str] = {}
     for name in known:
         spelled.setdefault(_initials(name), name)
+    bodies = [s.name for s in speakings if s.kind == "organization"]
+    for name in bodies:
+        spelled.setdefault(name, _spelled_body(name, bodies))
     return {
         name: spelled.get(name) or (_fullest(article, name, people) if name in people else name)
         for name in known
     }
+
+
+def _spelled_body(name: str, bodies: Sequence[str]) -> str:
+    """The one proper name among the speakers that ends in a body's noun: "tribunal" → "Civil Service Tribunal"."""
+    alike = {
+        body
+        for body in bodies
+        if " " in body and body[0].isupper() and body.rsplit(maxsplit=1)[-1].lower() == name
+    }
+    return next(iter(alike)) if len(alike) == 1 else name
 
 
 def _fullest(article: Article, name: str, people: tuple[str, ...]) -> str:

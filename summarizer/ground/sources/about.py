@@ -29,6 +29,7 @@ _OPENS_WITH_PRONOUN: Final = re.compile(r"[^\w“]*(?:he|she|his|her|they|their)
 _KIN: Final = re.compile(
     r"\b(?:family|widow|widower|wife|husband|relatives?|son|daughter|doctors?|hospital)\b", re.IGNORECASE
 )
+_INITIAL: Final = 2
 _ASKED: Final = re.compile(r"\b[Aa]sked\s+(?:about|if|whether)\b")
 
 
@@ -107,6 +108,19 @@ def _named(text: str, people: Sequence[str]) -> tuple[str, ...]:
         name
         for name in roster_of(tuple(people)).named_in(text)
         if (find_quote(text, name) if shared[surname(name)] > 1 else mentions(text, name))
+    ) or _by_forename(text, people)
+
+
+def _by_forename(text: str, people: Sequence[str]) -> tuple[str, ...]:
+    """The people whom a text calls by their first names, where it says no surname: "Ingunn knows the bank"."""
+    first = Counter(name.split()[0] for name in people)
+    return tuple(
+        name
+        for name in people
+        if " " in name
+        and len(name.split()[0]) > _INITIAL
+        and first[name.split()[0]] == 1
+        and re.search(rf"\b{re.escape(name.split()[0])}\b(?!\s+[A-Z])", text)
     )
 
 

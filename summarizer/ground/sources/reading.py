@@ -24,6 +24,7 @@ from summarizer.ground.kept import kept
 from summarizer.ground.people import find_people
 from summarizer.ground.roster import roster_of
 from summarizer.ground.sources.referents import (
+    bearer_of_epithet,
     bearer_of_office,
     bearer_of_pronoun,
     in_small_letters,
@@ -42,15 +43,21 @@ _SAYS_NOTHING: Final = re.compile(
     r"|\b(?:do|does|will|did|would)(?:\s+not|n[’']t)\s+(?:comment|discuss)\s+(?:on\s+)?[^.,]{2,40},\s+(?:\w+\s+){1,6}said\b"
 )
 _DEFINES: Final = re.compile(r"\(\s*(?:the\s+)?[“\"](?:the\s+)?Company[”\"]", re.IGNORECASE)
+_DATELINE: Final = re.compile(r"[^\n]{0,40}\((?P<agency>[A-Z][\w&. -]{1,30})\)\s*[-–—]")
+_THE: Final = re.compile(r"^[Tt]he\s+")
 _FILING: Final = re.compile(r"\b(?:registrant|Securities\s+Exchange\s+Act|Item\s+5\.02)\b", re.IGNORECASE)
 _COMPANY: Final = re.compile(r"\b[Tt]he\s+Company\b|[“\"](?:the\s+)?Company[”\"]")
+_SAME_PEOPLE: Final = re.compile(
+    r"(?:(?:one|two|another|some|both|all)\s+of\s+)?(?:(?:the|these|those)\s+(?:two\s+|three\s+|same\s+)?(?P<noun>[a-z]+s|people)|them)",
+    re.IGNORECASE,
+)
 _SAME_OUTLET: Final = re.compile(
     r"\b(?:told|to|with)\s+the\s+same\s+(?:newspaper|paper|station|channel|magazine|broadcaster|agency|programme|outlet)\b"
 )
 _FAR_BACK, _FAR_ON = 6, 5
 """How many sentences off an outlet that relays a speaker still relays what they say without one."""
 _SPEAKS_FOR: Final = (
-    r"(?:chair(?:man|woman|person)?|president|chief(?:\s+executive)?|spokes(?:man|woman|person)|director|head|mayor|principal|commissioner|rector"
+    r"(?:(?i:chair(?:man|woman|person)?)|president|chief(?:\s+executive)?|spokes(?:man|woman|person)|director|head|mayor|principal|commissioner|rector"
     r"|dean|owner|publisher|editor|administrator|bishop|minister)"
 )
 _OFFICE_BEFORE: Final = (
@@ -68,7 +75,7 @@ _NO_PARTY: Final = re.compile(
 
 def read_speakings(article: Article) -> list[Speaking]:
     """Every act of speaking in the article, in its order."""
-    known = described_outlets(article.text)
+    known = described_outlets(article.text) | own_outlets(article)
     spoken: list[Speaking] = list(_filed(article))
     channel: str | None = None
     for sentence in article.sentences:
@@ -81,6 +88,18 @@ def read_speakings(article: Article) -> list[Speaking]:
         channel = None if found else _channel(text, known)
         spoken += found
     return _relayed(article, sorted(spoken, key=lambda told: told.sentence.number))
+
+
+@kept
+def own_outlets(article: Article) -> frozenset[str]:
+    """What an item calls the outlet that it stands in: by its publisher's name, or by its last word, or in its dateline."""
+    dateline = _DATELINE.match(article.text)
+    names = [article.meta.publisher or "", dateline["agency"] if dateline else ""]
+    names = [_THE.sub("", name.strip()) for name in names if name]
+    full = [name for name in names if is_outlet(f"the {name}") or (dateline and name == dateline["agency"])]
+    last = [name.rsplit(maxsplit=1)[-1] for name in full if " " in name]
+    short = [word for word in last if is_outlet(f"the {word}") and f"The {word}" in article.text]
+    return frozenset((*full, *short))
 
 
 def _filed(article: Article) -> Iterator[Speaking]:
@@ -101,14 +120,30 @@ def _speaking(
         if isinstance(bearer, Speaking):
             return replace(bearer, outlet=outlet, stance=told.stance, sentence=sentence, by_pronoun=True)
         name, kind = bearer, "person"
+    elif earlier := _meant_again(told.speaker, sentence, spoken):
+        return replace(
+            earlier, outlet=outlet or earlier.outlet, stance=told.stance, sentence=sentence, by_pronoun=True
+        )
     else:
         name, kind = _named_speaker(article, article.sentence_text(sentence), told)
+        if kind == "person":
+            name = bearer_of_epithet(article, sentence, told.speaker) or name
     if name is None:
         return None
     if kind == "document" and (author := _author(article, told.speaker, sentence, spoken)):
         return replace(author, stance=told.stance, sentence=sentence, by_pronoun=True)
     body = _body_of(article, name) if kind == "person" else None
     return Speaking(name, kind, outlet, told.stance, sentence, body, by_pronoun=told.is_pronoun)
+
+
+def _meant_again(words: str, sentence: Sentence, spoken: Sequence[Speaking]) -> Speaking | None:
+    """Whom "the people" or "one of the officials" means: the people unnamed who spoke before, under the same noun."""
+    match = _SAME_PEOPLE.fullmatch(words)
+    if not match:
+        return None
+    noun = re.compile(rf"\b{re.escape(match['noun'])}\b" if match["noun"] else r"\w", re.IGNORECASE)
+    near = [told for told in spoken if sentence.number - told.sentence.number <= _FAR_BACK]
+    return next((t for t in reversed(near) if t.kind == "unnamed" and noun.search(t.name)), None)
 
 
 def _author(article: Article, words: str, sentence: Sentence, spoken: Sequence[Speaking]) -> Speaking | None:

@@ -21,6 +21,9 @@ _BACK: Final = 4
 """How many sentences before a pronoun its bearer may have been named or have spoken."""
 _REACH: Final = 200
 """Characters around an office within which a person stands right beside it."""
+_EPITHET: Final = re.compile(
+    r"[Tt]he\s+((?:\d{2}-year-old(?:\s[a-z-]+)*)|[A-Z][a-z]+(?:an|sh|ch|se|er|e|i|an|man|woman)?)"
+)
 _OPENS_WITH_PRONOUN: Final = re.compile(
     r"\W*(?:(?:On|In|At|By|Until|After|Before)\s[^,]{1,40},?\s+)?(?:he|she|his|her|they|their|it|its)\b",
     re.IGNORECASE,
@@ -110,6 +113,17 @@ def subject_body(article: Article, sentence: Sentence, before: int | None = None
             return Speaking(bare(name), "outlet", None, "comments", sentence)
         if speaker_kind(name) == "organization":
             return Speaking(bare(name), "organization", None, "comments", sentence)
+    return None
+
+
+def bearer_of_epithet(article: Article, sentence: Sentence, words: str) -> str | None:
+    """Whom "the Dane" or "the 48-year-old" means: the first person that the nearest sentence before names."""
+    epithet = _EPITHET.fullmatch(words)
+    if not epithet or any(epithet[1] in name for name in find_people(article)):
+        return None
+    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
+        if named := named_in(article, article.sentences[number - 1]):
+            return named[0]
     return None
 
 

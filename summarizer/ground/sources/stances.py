@@ -24,21 +24,42 @@ _WISHES: Final = re.compile(
 _NOT_SO: Final = re.compile(
     r"\b(?:there\s+(?:is|was|has\s+been)\s+no\s+(?:such\s+)?(?:dismissal|resignation|appointment|decision|sacking|nomination)"
     r"|never\s+took\s+place|(?:it|this|that)\s+never\s+happened|did(?:\s+not|n[’']t)\s+(?:take\s+place|happen)|(?:is|was|were|are)\s+(?:all\s+|simply\s+|entirely\s+)?(?:made\s+up|invented|fiction)\b|“Made\s+up\b"
-    r"|(?:nobody|no\s+one)\s+(?:has|had|from\s+[^.;]{2,40})\s+(?:rung|called|asked|approached|offered|contacted|spoken\s+to)\b"
+    r"|(?:has|have|had)\s+heard\s+nothing|(?:has|have|had)(?:\s+not|n[’']t)\s+(?:spoken|talked|been\s+in\s+(?:touch|talks|contact)|received\s+(?:any|an?)|made\s+(?:any|an)\s+(?:offer|approach|decision)|held\s+talks)|(?:nobody|no\s+one)\s+(?:has|had|from\s+[^.;]{2,40})\s+(?:rung|called|asked|approached|offered|contacted|spoken\s+to)\b"
     r"|(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:resigned|quit|been\s+(?:asked|approached|offered|sacked|fired|dismissed)|handed\s+in|accepted\s+(?:any|a)\b)"
     r"|(?:is|am|was|[’'][ms])\s+(?:going\s+nowhere|not\s+going\s+anywhere|not\s+leaving)|nothing\s+in\s+(?:it|the\s+(?:report|story|rumou?r))"
     r"|(?:pure|mere)\s+(?:speculation|invention|fiction|gossip)|(?:don[’']t|doesn[’']t|didn[’']t|do\s+not|did\s+not|does\s+not)\s+know\s+of\s+(?:any|a)\b"
     r"|(?:was|is|are|were)\s+(?:not\s+true|untrue|false)|no\s+truth\s+(?:in|to)|none\s+of\s+(?:this|that|it)\s+(?:has\s+)?happened|nothing\s+of\s+the\s+(?:kind|sort))",
     re.IGNORECASE,
 )
+# Who speaks for the other side does not speak for the body of the post.
+_OTHER_SIDE: Final = re.compile(
+    r"\b(?:unions?|opposition|supporters|critics|rivals?|campaigners|activists|players|fans|staff|workers|residents|students?|parents?|alumni|survivors?|victims?|families|tenants|passengers|customers|analysts?|investors|campaign\w*)\b",
+    re.IGNORECASE,
+)
+# "Told the staff of her death": whoever breaks the news confirms it.
+_BREAKS_NEWS: Final = re.compile(
+    r"\b(?:told|informed|notified|announced|confirmed)\b[^.;“”]{0,60}?\b(?:of|about|in|the|his|her|their)\s+(?:(?:his|her|their|the|[\w’'-]+[’']s?)\s+)?(?:death|resignation|departure|decision|retirement|dismissal|appointment|suspension|promotion|nomination|election|move|change|news)\b"
+    r"|\bannounced\s+(?:it|this)\b",
+    re.IGNORECASE,
+)
 # Who fights a decision, or knows nothing of it.
 _CONTESTS: Final = re.compile(
     r"\b(?:unfair(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unjust(?:ly|ified)?|wrongful(?:ly)?|groundless|unfounded|baseless|a\s+sham|a\s+pretext"
     r"|(?:no|without(?:\s+any)?)\s+(?:just\s+)?(?:cause|grounds|basis|due\s+process|proof|evidence)|null\s+and\s+void|invalid"
-    r"|(?:will|would|plans?\s+to|is\s+going\s+to|[’']ll)\s+(?:appeal|fight|challenge|contest|sue)|(?:appealed|contested|challenged)\s+(?:the|his|her|it)"
+    r"|(?:will|would|plans?\s+to|is\s+going\s+to|[’']ll)\s+(?:appeal|fight|challenge|contest|sue)|(?:considering|weighing|studying|planning|preparing|mulling)\s+(?:an\s+appeal|whether\s+to\s+appeal|legal\s+action|to\s+appeal)|(?:appealed|contested|challenged)\s+(?:the|his|her|it)"
     r"|(?:knew|knows?|had\s+heard|has\s+heard)\s+(?:of\s+no|nothing\s+of)\s)",
     re.IGNORECASE,
 )
+# To welcome or to regret a change is to comment on it.
+_DENIED_THAT: Final = re.compile(r"\bden(?:ied|ies)\s+(?:that|having)\b", re.IGNORECASE)
+_VIEW: Final = re.compile(
+    r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b|\b(?:was|is)\s+(?:a\s+)?(?:welcome|overdue|sad|good\s+news|regrettable|a\s+loss|a\s+start|saddened)\b",
+    re.IGNORECASE,
+)
+_KIN: Final = re.compile(
+    r"\b(?:family|widow|widower|wife|husband|son|daughter|brother|sister|mother|father|partner|nephew|niece|relatives?)\b"
+)
+_BESIDE: Final = 20
 _OWN_ACTS: Final = frozenset(("resignation", "retirement", "departure", "election"))
 _UNDONE: Final = frozenset(("refuse", "reject", "withdraw", "reverse"))
 _GENERIC_BODY: Final = re.compile(
@@ -69,7 +90,7 @@ def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
     """
     if speaking.kind == "outlet":
         return "reports" if speaking.stance in ("comments", "confirms") else speaking.stance
-    if speaking.stance in _BEYOND_DOUBT:
+    if speaking.stance in _BEYOND_DOUBT and not _denies_something_else(article, speaking, facts):
         return speaking.stance
     if _NOT_SO.search(article.sentence_text(speaking.sentence)):
         return "denies"
@@ -80,9 +101,17 @@ def stance_toward(article: Article, speaking: Speaking, facts: Facts) -> Stance:
     return _tells(article, speaking, facts) or _of_another(article, speaking, facts)
 
 
+def _denies_something_else(article: Article, speaking: Speaking, facts: Facts) -> bool:
+    """Whether what is denied is neither the deed nor a report: "He denied that the board had interfered"."""
+    text = article.sentence_text(speaking.sentence)
+    if speaking.stance != "denies" or not _DENIED_THAT.search(text):
+        return False
+    return not cues.find_direction(text, direction_of(facts.action)) and not cues.find_step(text, "request")
+
+
 def _contests(article: Article, speaking: Speaking, facts: Facts) -> bool:
     """Whether somebody fights what was decided: "The dismissal is unlawful, her lawyer said"."""
-    decided = facts.action in ("dismissal", "suspension") or "reverse" in facts.steps
+    decided = facts.action in ("dismissal", "suspension", "reinstatement") or "reverse" in facts.steps
     return decided and _CONTESTS.search(article.sentence_text(speaking.sentence)) is not None
 
 
@@ -131,6 +160,8 @@ def _tells(article: Article, speaking: Speaking, facts: Facts) -> Stance | None:
 def _reports_news(article: Article, speaking: Speaking) -> bool:
     """Whether people unnamed, a body or a document stand behind a sentence of the item's lead."""
     text = article.sentence_text(speaking.sentence)
+    if _OTHER_SIDE.search(speaking.name):
+        return False
     is_lead = speaking.sentence.number <= _LEAD and not _WISHES.search(text)
     return is_lead and "“" not in text and speaking.kind in ("unnamed", "organization", "document")
 
@@ -138,7 +169,13 @@ def _reports_news(article: Article, speaking: Speaking) -> bool:
 def _tells_beside(article: Article, speaking: Speaking, facts: Facts) -> bool:
     """Whether a body or one who speaks for it tells the deed again, in other words than its news sentence."""
     text = article.sentence_text(speaking.sentence)
-    if facts.action == "death" and re.search(r"\b(?:family|widow|widower|wife|husband)\b", speaking.name):
+    if facts.action == "death" and _is_kin(text, speaking.name):
+        return True
+    if _is_outsider(speaking, facts):
+        return False
+    if _VIEW.search(text):
+        return False
+    if _BREAKS_NEWS.search(text):
         return True
     if speaking.body is None and speaking.kind not in ("organization", "unnamed", "document"):
         return False
@@ -146,10 +183,28 @@ def _tells_beside(article: Article, speaking: Speaking, facts: Facts) -> bool:
     return any(not (cue.negated or cue.modal or cue.past_history) for cue in told)
 
 
+def _is_kin(text: str, name: str) -> bool:
+    """Whether a speaker is of the dead's family, by their words or by what stands before the name."""
+    before = text[: max(0, text.find(name))][-_BESIDE:]
+    return _KIN.search(name) is not None or re.search(rf"(?:{_KIN.pattern}),?\s*$", before) is not None
+
+
+def _is_outsider(speaking: Speaking, facts: Facts) -> bool:
+    """Whether a speaker is of a side that does not make the change: a union, the opposition, the players."""
+    if facts.organization and same_words(speaking.name, facts.organization):
+        return False
+    text = f"{speaking.name} {speaking.body or ''}"
+    return _OTHER_SIDE.search(text) is not None and not _is_maker_by_name(speaking, facts)
+
+
+def _is_maker_by_name(speaking: Speaking, facts: Facts) -> bool:
+    return facts.by is not None and same_speaker(speaking.name, facts.by)
+
+
 def _is_maker(article: Article, speaking: Speaking, facts: Facts) -> bool:
     if facts.by is None:
         return False
-    if same_speaker(speaking.name, facts.by):
+    if _is_maker_by_name(speaking, facts):
         return True
     # "The mayor's office" speaks for Mayor Lee.
     title = re.fullmatch(r"(.+)[’']s\s+office", speaking.name)

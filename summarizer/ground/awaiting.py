@@ -1,0 +1,48 @@
+"""Awaiting: what the article says must still be approved, confirmed or voted on."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.article import Article
+from summarizer.attribution import mask
+from summarizer.ground.subject import Subject
+from summarizer.vocabulary import Action, Status
+
+_I: Final = re.IGNORECASE
+_CONSENT: Final = r"(?:approv\w+|confirm\w+|consent|ratif\w+|endors\w+|clearance|assent|sign-?off|green\s+light|backing|blessing|vote)"
+_OPEN: Final = re.compile(
+    rf"\b(?:subject|conditional)\s+(?:to|on|upon)\s+(?:[\w’'-]+\s+){{0,5}}?{_CONSENT}\b"
+    rf"|\b(?:needs?|requires?|awaits?|awaiting|pending|still\s+needs?)\s+(?:[\w’'-]+\s+){{0,5}}?{_CONSENT}\b"
+    r"|\b(?:must|has\s+(?:yet|still)\s+to|have\s+(?:yet|still)\s+to|needs?\s+to|is\s+(?:yet|still)\s+to|will\s+(?:now\s+)?have\s+to)\s+be\s+(?:approved|confirmed|ratified|endorsed|signed\s+off|voted\s+on|put\s+to)\b"
+    r"|\b(?:is|are)\s+(?:expected|due|set|scheduled|to)\s+(?:to\s+)?(?:vote|decide|rule)\b|\b(?:will|is\s+to|are\s+to)\s+(?:vote|decide)\s+(?:on|whether)\b|\bvotes\s+(?:on|next|in)\b"
+    rf"|\b(?:if|once|until|unless)\s+(?:(?:he|she|they)\s+(?:is|are)\s+)?(?:confirmed|approved|ratified|the\s+[\w\s]{{2,30}}?(?:approves?|confirms?|agrees?|consents?))\b"
+    r"|\b(?:goes|go|will\s+go)\s+(?:now\s+)?(?:to|before)\s+(?:the\s+)?[\w\s]{2,30}?\s+(?:for\s+(?:approval|confirmation|a\s+vote)|on)\b",
+    _I,
+)
+_OF_IT: Final = re.compile(
+    r"\b(?:appointment|nomination|nominee|choice|candidate|candidacy|promotion|selection|pick|confirmation|election|it)\b|\b(?:full\s+)?(?:senate|council|parliament|assembly|board|synod|congress|house|chamber|shareholders|members)\b",
+    _I,
+)
+_TO_COME: Final[frozenset[Action]] = frozenset(("appointment", "nomination", "promotion", "reinstatement"))
+_NO_NEED: Final = re.compile(r"\b(?:not|n[’']t|no\s+longer|never|without)\s+$", _I)
+_NEAR: Final = 4
+
+
+def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
+    """Whether a new holder who is told as announced has still to be approved, by words around the telling sentence."""
+    if subject.action not in _TO_COME or status != "announced":
+        return False
+    for sentence in article.sentences:
+        if not 0 <= sentence.number - subject.told + 1 <= 2 * _NEAR:
+            continue
+        text = mask(article.sentence_text(sentence))
+        words = _OPEN.search(text)
+        if (
+            words
+            and not _NO_NEED.search(text[: words.start()])
+            and (subject.is_meant(sentence) or _OF_IT.search(text))
+        ):
+            return True
+    return False
