@@ -45,4 +45,8 @@ def ground(reading: Claims, article: Article) -> Grounded:
 
 
 def _is_same(one: Change, other: Change) -> bool:
-    return one.direction == other.direction and same_person(one.who.name, other.who.name)
+    """Whether two are one change: of one person and direction, or one coming told also as a move."""
+    if not same_person(one.who.name, other.who.name):
+        return False
+    ways = {one.direction, other.direction}
+    return len(ways) == 1 or (ways == {"in", "shift"} and one.evidence == other.evidence)
