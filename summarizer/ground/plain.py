@@ -14,6 +14,7 @@ from summarizer.cues.phrases import compile_phrase, straighten
 from summarizer.ground.holding import holds_post
 from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_on, why_no_news
 from summarizer.ground.people import people_with
+from summarizer.ground.posts import is_passed_on
 from summarizer.ground.undergoer import find_undergoers
 from summarizer.ground.whose import Told, tellings
 from summarizer.vocabulary import Action, direction_of
@@ -110,7 +111,7 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
         "elsewhere": direction_of(action) == "in" and bool(_TO_JOIN.search(before)),
         "told before": bool(_HAD_REPORTED.search(before)),
         "supposed": why_no_news(article, name, action, None, told) is not None,
-        "no post": not (_POST.search(text) or holds_post(article, name)),
+        "no post": not (_POST.search(text) or holds_post(article, name) or is_passed_on(text)),
         "many": len(whose) > _MOST,
     }
     return frozenset(doubt for doubt, holds in doubts.items() if holds)

@@ -142,6 +142,11 @@ def seat_in(text: str, cue: Cue, article: Article) -> Post:
     return Post(of_firm.group() if of_firm else found["seat"], None, tied=False, sure=False)
 
 
+def is_passed_on(text: str) -> bool:
+    """Whether a sentence tells that a post goes from one to another, though it may not name the post."""
+    return _PASSES_ON.search(text) is not None
+
+
 def post_passed_on(article: Article, name: str, sentence: Sentence) -> Post:
     """The post of the one whom somebody follows or who follows them, where no words tell it of both.
 
@@ -149,7 +154,7 @@ def post_passed_on(article: Article, name: str, sentence: Sentence) -> Post:
     June" of that which the sentences before it tell of.
     """
     text = article.sentence_text(sentence)
-    if _PASSES_ON.search(text):
+    if is_passed_on(text):
         people = people_with(article, name)
         for number in range(sentence.number, max(0, sentence.number - _BACK) - 1, -1):
             if not number >= 1:
