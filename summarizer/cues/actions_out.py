@@ -38,7 +38,7 @@ _RESIGNATION: Final = Words(
 
 _DISMISSAL: Final = Words(
     say="""
-    lose~ POSS . POST|captaincy|ministry|portfolio|armband; have|has|had lost . POST|captaincy|armband; pay~|paid .. with POSS POST; the axe falls|fell on NAME; show~ed . the exit; part~ with NAME
+    remove~|drop~|ditch~|boot~|eject~|axe~|dump~ . . ROLE NAME; drop~|ditch~|dump~ NAME from|as|over|after; lose~ POSS . POST|captaincy|ministry|portfolio|armband; have|has|had lost . POST|captaincy|armband; pay~|paid .. with POSS POST; the axe falls|fell on NAME; show~ed . the exit; part~ with NAME
     strip~ed of POSS .. POST|title|captaincy|armband|command; be out of a job
     fired; AUX fired; WILL|NOT|to|could|should|can|may|might|must|or|and fire HIM|POSS|ROLE; fires HIM|POSS|ROLE
     be fired; firing HIM|POSS|ROLE; POSS firing; firing of; sacked|sacking|sackings; sacks HIM|POSS|ROLE

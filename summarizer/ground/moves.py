@@ -74,9 +74,10 @@ def _by_rank(article: Article, held: str | None, taken: str) -> Action | None:
     """What a move from a post to another of one body is; None if it tells of no such move."""
     if held is None or same_words(held, taken) or _is_elsewhere(article, held):
         return None
-    if _BELOW.search(held) and not _BELOW.search(taken) and _TOP.search(taken):
+    alike = _head_noun(held) == _head_noun(taken)
+    if _BELOW.search(held) and not _BELOW.search(taken) and (alike or _TOP.search(taken)):
         return "promotion"
-    return "reassignment" if _head_noun(held) == _head_noun(taken) else None
+    return "reassignment" if alike else None
 
 
 def _keeps_post(article: Article, name: str) -> bool:

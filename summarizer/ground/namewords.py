@@ -40,7 +40,7 @@ _LEADING_WORDS: Final = """
     monday tuesday wednesday thursday friday saturday sunday january february july september october november december
     affairs agriculture commerce communications culture defence defense education energy environment finance foreign health
     homeland housing interior labor operations police security sport sports staff state trade transport transportation treasury
-    veterans war embattled outgoing incoming new ousted disgraced beleaguered republican democrat democratic conservative labour liberal
+    veterans war embattled outgoing incoming new ousted disgraced beleaguered republican democrat democratic conservative labour liberal independent
 """
 _TIME_WORDS: Final = """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow

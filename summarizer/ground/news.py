@@ -33,6 +33,11 @@ _VAGUELY_PAST: Final = re.compile(
     r"|(?:\w+\s+)?(?:years|decades|seasons)\s+(?:ago|earlier|before)|in\s+(?:his|her|their)\s+(?:youth|teens|twenties|thirties|forties|fifties)|as\s+a\s+(?:boy|girl|child|student|young\s+\w+))\b",
     re.IGNORECASE,
 )
+# "Vacant since Roth walked out".
+_SINCE: Final = re.compile(
+    r"\b(?:vacant|empty|open|unfilled|free|has\s+been|had\s+been|have\s+been)\b[^,;:.]*\bsince\s+(?:[\w.’'-]+\s+){1,5}$",
+    re.IGNORECASE,
+)
 _NOT_SIMPLE: Final = re.compile(
     r"\b(?:has|have|is|are|will|would|to|be|been|being)\b(?:\W+[\w-]+){0,3}\W*$|’s\s+(?:been\s+)?\w+$",
     re.IGNORECASE,
@@ -90,7 +95,9 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
         return True
     if cue.past_history or _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day):
         return True
-    if is_past_tense(cue) and _VAGUELY_PAST.search(text[cue.end : cue.end + _NEAR]):
+    if is_past_tense(cue) and (
+        _VAGUELY_PAST.search(text[cue.end : cue.end + _NEAR]) or _SINCE.search(text[: cue.start])
+    ):
         return True
     if not (
         is_past_tense(cue) or _WAS_MADE_TO.search(text[: cue.start])

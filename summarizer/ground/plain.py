@@ -12,6 +12,7 @@ from typing import Final, Literal
 from summarizer.article import Article
 from summarizer.cues.phrases import compile_phrase, straighten
 from summarizer.ground.holding import holds_post
+from summarizer.ground.names import mentions
 from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_on, why_no_news
 from summarizer.ground.people import people_with
 from summarizer.ground.posts import is_passed_on
@@ -97,8 +98,9 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
     before = text[: cue.start]
     said_so = _TOLD_WOULD.search(before) or _OFFER.search(before)
     whose = find_undergoers(sentence, cue, action, people_with(article, name))
+    no_post = not (_POST.search(text) or holds_post(article, name) or is_passed_on(text))
     doubts: dict[Doubt, bool] = {
-        "unnamed": not told.named,
+        "unnamed": not told.named or (no_post and not mentions(sentence, name)),
         "quoted": before.count('"') % 2 == 1,
         "error": bool(_WRONG.search(text)) or before.rstrip().endswith("("),
         "modal": cue.modal and not said_so,
@@ -111,7 +113,7 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
         "elsewhere": direction_of(action) == "in" and bool(_TO_JOIN.search(before)),
         "told before": bool(_HAD_REPORTED.search(before)),
         "supposed": why_no_news(article, name, action, None, told) is not None,
-        "no post": not (_POST.search(text) or holds_post(article, name) or is_passed_on(text)),
+        "no post": no_post,
         "many": len(whose) > _MOST,
     }
     return frozenset(doubt for doubt, holds in doubts.items() if holds)

@@ -45,8 +45,8 @@ _BEFORE: Final = late(
 )
 # The title right before a name, up to where something else ends: "said head coach Ana Roth".
 _BORNE: Final = late(
-    rf"(?:^|[\W_](?:the|an?|its|their|our|his|her|and|or|by|of|to|with|from|for|as|that|when|while|at|in|\w+ed|said|says|told|left|new|incoming|outgoing|interim|acting|caretaker|current)\s+|'s\s+|’s\s+|[,;:“”\"(—–-]\s*)"
-    rf"(?P<title>(?:{WORD}\s+){{0,3}}?{OFFICE})\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
+    rf"(?:^|[\W_](?:the|an?|its|their|our|his|her|and|or|by|of|to|with|from|for|as|that|when|while|at|in|\w+ed|said|says|told|left|\w+day|yesterday|today|new|incoming|outgoing|interim|acting|caretaker|current)\s+|'s\s+|’s\s+|[,;:“”\"(—–-]\s*)"
+    rf"(?P<title>(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|\w+ed|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE})\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
     _I,
 )
 _RANK: Final = late(
@@ -72,7 +72,7 @@ _PASSES_ON: Final = late(
     r"|(?:place|seat|chair|job|post|role|captaincy|reins|helm|baton|armband|gavel|duties|shoes|absence)|fill(?:s|ed|ing)?\s+in|stands?\s+in|standing\s+in|give[ns]?\s+way|mak(?:e|es|ing)\s+way|hand(?:s|ed|ing)?\s+over|in\s+charge|lead|captain)\b",
     _I,
 )
-_BACK: Final = 3
+_BACK: Final = 6
 """How many sentences before a telling the one who went before may be told of."""
 _TAKES: Final = late(
     rf"{PERSON}\s+(?:(?:has|have|had|is|are|was|were|will|would|been|be|to|also|now)\s+)*(?:(?:the|its|their|our|a|an)\s+)?(?:(?:[\w'-]+ed|chosen|become|becomes|became|made|sworn\s+in)\s+)?"
@@ -248,8 +248,6 @@ def _given_up(scene: Scene, cue: Cue) -> Span | None:
 def _titled(text: str, name: str, start: int, end: int) -> Span | None:
     """The title that a name bears: "Prime Minister Ana Roth", "goalkeeping coach Lee"; a rank is none."""
     named = next((span.start for span in mention_spans(text, name) if start <= span.start < end), start)
-    if named == start:
-        return None
     office = _BORNE.search(text, max(0, start - _REACH), named)
     if (
         office is None

@@ -19,7 +19,8 @@ _WILL: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(
-    r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|died|lost)\b", re.IGNORECASE
+    r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|began|begun|died|lost)\b",
+    re.IGNORECASE,
 )
 _BEGUN: Final = re.compile(
     r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved)\b",
