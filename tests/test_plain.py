@@ -29,10 +29,26 @@ from summarizer.vocabulary import Action
         ("Its head at the time, Ada Holm, resigned after the report.", "resignation", False),
         ("He replaced Ada Holm, now ambassador in Dorvane.", "departure", False),
         ("In 1968 Ada Holm was dismissed as harbour master.", "dismissal", False),
-        ("Ada Holm is mayor. She resigned.", "resignation", False),
+        ("Ada Holm is mayor. She resigned.", "resignation", True),
+        ("Mayor Ada Holm met Ben Vale. She resigned.", "resignation", False),
+        ("The port's director quit on Monday. Ada Holm gave no reason.", "resignation", True),
+        ("Two lawyers have been promoted to partner:\n\nBen Vale (Tax)\nAda Holm (Media)", "promotion", True),
+        ("Ben Vale takes the place of Ada Holm, who retires in May.", "retirement", True),
+        ("Director Ada Holm left to join a bank.", "appointment", False),
+        ("The Post had reported that Ada Holm was named as director.", "appointment", False),
+        ("The post of director has been vacant since Ada Holm resigned.", "resignation", False),
+        ("Director Ada Holm left the gallery last summer.", "departure", False),
     ],
 )
 def test_nothing_is_left_to_judge_where_it_is_plain(text: str, action: Action, *, plain: bool):
     """News of somebody named, outside quotations, neither wished for nor conditional, of a post."""
     article = Article.from_text(text, Meta(published=date(2024, 4, 10)))
     assert is_plain(article, "Ada Holm", action) == plain
+
+
+def test_the_simple_past_far_down_is_looked_back_on():
+    """Of somebody the lead has told of, without a day; the perfect tells news wherever it stands."""
+    lead = "Director Ada Holm opened the gallery. Rain fell. Ben Vale sang. All clapped."
+    for told, plain in (("began work as a guide", False), ("has joined the gallery as chair", True)):
+        article = Article.from_text(f"{lead} Ada Holm {told}.", Meta(published=date(2024, 4, 10)))
+        assert is_plain(article, "Ada Holm", "appointment") == plain

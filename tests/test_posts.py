@@ -7,7 +7,16 @@ import pytest
 from summarizer.article import Article
 from summarizer.cues import find_action
 from summarizer.ground.bodies import is_only_place, unabbreviated
-from summarizer.ground.posts import Post, choose_body, choose_title, post_of_holder, read_post
+from summarizer.ground.posts import (
+    Post,
+    body_of_post,
+    choose_body,
+    choose_title,
+    post_of_holder,
+    post_passed_on,
+    read_post,
+    seat_in,
+)
 from summarizer.vocabulary import Action
 
 
@@ -113,3 +122,61 @@ def test_a_shortened_name_is_the_one_it_shortens():
     )
     assert unabbreviated(article, "Corvane") == "Corvane Tin & Zinc plc"
     assert unabbreviated(article, "Ostrel") == "Ostrel"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Prime Minister Ada Holm resigned.", "Prime Minister"),
+        ("On Monday head coach Ada Holm left.", "head coach"),
+        ("The board removed chief executive Ada Holm.", "chief executive"),
+        ("General Ada Holm resigned.", None),
+        ("Former finance minister Ada Holm spoke.", None),
+        ("Ada Holm, a former mayor of Sund, spoke.", None),
+    ],
+)
+def test_a_name_bears_its_post(text: str, title: str | None):
+    """A rank is none, and who was minister is none."""
+    assert post_of_holder(Article.from_text(text), "Ada Holm").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (
+            "Ada Holm is the new director. She takes the place of Rolf Quist, who retires in May.",
+            "Rolf Quist",
+            "director",
+        ),
+        ("Rolf Quist, head of the port, died on Monday. Ada Holm takes over.", "Ada Holm", "head"),
+        ("Rolf Quist, head of the port, died on Monday. Ada Holm sang.", "Ada Holm", None),
+    ],
+)
+def test_a_post_that_is_passed_on_is_the_others(text: str, name: str, title: str | None):
+    """Told of the one beside the words of succession, or in the sentences before them."""
+    article = Article.from_text(text)
+    assert post_passed_on(article, name, article.sentences[-1]).title == title
+
+
+def test_a_seat_on_a_board_is_a_post():
+    """A director's where the item has the word, else by the name of the body."""
+    for text, title in (
+        ("Ada Holm joins the board.", "board"),
+        ("Ada Holm joins the board as a director.", "director"),
+    ):
+        cue = find_action(text, "appointment")[0]
+        assert seat_in(text, cue, Article.from_text(text)).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ada Holm resigned as director. The director of Corvane Tin was tired.", "Corvane Tin"),
+        ("Parcelo director Ada Holm resigned.", "Parcelo"),
+        ("Corvane Tin, Inc. (the “Company”) said that Ada Holm resigned as director.", "Corvane Tin, Inc."),
+        ("He is director.", None),
+    ],
+)
+def test_a_body_is_found_where_the_item_tells_it(text: str, body: str | None):
+    """At the same title elsewhere, right before it, or as what a filing calls itself."""
+    assert body_of_post(Article.from_text(text), "Ada Holm", "director") == body

@@ -24,6 +24,8 @@ _REASSIGNMENT: Final = Words(
     AUX detailed|attached to; shunt~|ship~ed|exile~ed|banish~ed|packed .. to .. POST|BODY|staff|desk|embassy|archive|archives; kicked|moved|pushed upstairs; move~|shift~|switch~|cross~|go~|swap~ from . FIELD to; move~|go|goes|went|cross~|switch~ .. to .. BODY|FIELD as; cross~ .. to .. FIELD|ministry|department
     look~ after|oversee~|run|running|runs .. in POSS absence|meantime; shoulder~|cover~|absorb~|inherit~ .. duties|responsibilities|portfolio|brief|workload|POST; handed|given FIELD; take~ temporary|interim|acting|caretaker charge|command|control; POSS move to .. desk|ministry|department|POST; OWNER move to .. desk|ministry|department|POST
     double~ as .. ROLE; holding the fort; hold~|mind~ the fort|shop; deputise~|deputize~; duties|cover in POSS absence; wear~ the .. armband
+    run~|lead~|head~|oversee~|manage~|direct~|chair~|captain~|edit~|present~|command~ .. BODY|POST|side|work|operations|programme|affairs|show|ward|unit|congregation ... MEANTIME; look~ after ... MEANTIME; take~ care of ... MEANTIME; have|has charge|control|command of ... MEANTIME
+    step~ up|in MEANTIME; step~ up|in for . weeks|months|season|rest|remainder; be|been|is|are running|leading|heading|overseeing|managing|minding ... MEANTIME; hold~ the reins|post|office|chair ... MEANTIME
     relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
     """,
     but_not="""

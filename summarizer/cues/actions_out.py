@@ -12,7 +12,7 @@ _RESIGNATION: Final = Words(
     say="""
     resign~; resignation|resignations; quit~; call~ it quits
     step~ down|aside|away; step~ back from|as; stepping-down; stand~ down|aside; standing-down
-    leave~ POSS .. POST; leave~ POSS .. BODY; leave~ office|as; leave~ . NAME . to|for|after|amid|over|as
+    give~ up NAME; leave~ POSS .. POST; leave~ POSS .. BODY; leave~ office|as; leave~ . NAME . to|for|after|amid|over|as
     IS|be leaving NAME|POSS|for|to|after; WILL be? leave~ NAME; announce~ POSS departure; departure to; decision to leave|go|depart|step|stand
     hand~ in .. notice|resignation|papers|badge; hand~ POSS notice; give~ .. notice; give~ up .. POST|ROLE|seat; notice to leave
     tender~|submit~ .. resignation|notice|letter; letter of resignation; lay~ down .. POST|command|office; put~ in POSS papers
@@ -38,6 +38,8 @@ _RESIGNATION: Final = Words(
 
 _DISMISSAL: Final = Words(
     say="""
+    remove~|drop~|ditch~|boot~|eject~|axe~|dump~ . . ROLE NAME; drop~|ditch~|dump~ NAME from|as|over|after; lose~ POSS . POST|captaincy|ministry|portfolio|armband; have|has|had lost . POST|captaincy|armband; pay~|paid .. with POSS POST; the axe falls|fell on NAME; show~ed . the exit; part~ with NAME
+    strip~ed of POSS .. POST|title|captaincy|armband|command; be out of a job
     fired; AUX fired; WILL|NOT|to|could|should|can|may|might|must|or|and fire HIM|POSS|ROLE; fires HIM|POSS|ROLE
     be fired; firing HIM|POSS|ROLE; POSS firing; firing of; sacked|sacking|sackings; sacks HIM|POSS|ROLE
     WILL|NOT|to|could|should|may|might|must|or|and sack HIM|POSS|ROLE; get~|give~|face~|faces .. the sack|axe|boot|push|chop|bullet

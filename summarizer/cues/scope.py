@@ -112,7 +112,9 @@ _DATE_BEFORE: Final = re.compile(
     rf"^\W*(?:[\w'’]+\s+){{0,2}}?{_PAST_DATE}|\b{_PAST_DATE}\W*(?:[\w'.-]+\s+){{0,6}}$", _I
 )
 # "Roth, the editor since 2017, leaves": the date between the commas is not the deed's.
-_APART: Final = re.compile(r",\s+(?:who|the|an?)\s[^,;:]{1,90},\s*(?=(?:[\w']+\s+){0,3}$)")
+_APART: Final = re.compile(
+    r",\s+(?:who|the|an?|its|their|his|her|our|[\w.-]+'s?)\s[^,;:]{1,90},\s*(?=(?:[\w']+\s+){0,3}$)"
+)
 _TO_COME: Final = re.compile(r"\b(?:will|won't)\b|'ll\b", _I)
 _BARE: Final = re.compile(
     r"(?:ed|s|ing)$|^(?:left|quit|stood|gave|took|became|died|won|was|were|began|chose|fell|withdrew)$", _I

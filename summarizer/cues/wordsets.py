@@ -109,6 +109,11 @@ _DAY: Final = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday; yesterday; today; this week|month|morning"
 )
 _SOON: Final = "immediately; today; tomorrow; upon; on; from; as of; as; at; in; monday|tuesday|wednesday|thursday|friday|saturday|sunday; MONTH"
+# What bounds the time for which somebody does another's work.
+_MEANTIME: Final = """
+    in his|her|their|OWNER absence|stead|place; for now; for the moment|present|interim; for the time being; until; till; meanwhile; in the meantime|interim; temporarily; pending
+    on an interim|acting|temporary|caretaker basis; ad interim; while|whilst he|she|they|the|it
+"""
 _REPORTS: Final = """
     report|reports|rumour|rumours|rumor|rumors|claim|claims|allegation|allegations|suggestion|suggestions|speculation
     talk; idea; notion; story|stories; assertion|assertions; criticism; concerns; accusation|accusations; charges
@@ -136,6 +141,7 @@ SETS: Final[dict[str, str]] = {
     "HIM": _HIM,
     "MONTH": _MONTH,
     "SOON": _SOON,
+    "MEANTIME": _MEANTIME,
     "REPORTS": _REPORTS,
     "ENDS": _ENDS,
     "TERM": _TERM,

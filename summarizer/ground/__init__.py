@@ -62,7 +62,11 @@ def _ground(reading: Claims, whole: Article, article: Article) -> Grounded:
 
 
 def _is_same(one: Change, other: Change) -> bool:
-    return one.direction == other.direction and same_person(one.who.name, other.who.name)
+    """Whether two are one change: of one person and direction, or one coming told also as a move."""
+    if not same_person(one.who.name, other.who.name):
+        return False
+    ways = {one.direction, other.direction}
+    return len(ways) == 1 or (ways == {"in", "shift"} and one.evidence == other.evidence)
 
 
 def _as_written(change: Change, article: Article) -> Change:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from summarizer.article import Article
+from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
-from summarizer.ground.find import Span
+from summarizer.ground.find import Span, find_quote
 from summarizer.ground.titles import HELD
 from summarizer.late import late
 
@@ -19,6 +21,18 @@ _DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+
 _BEHIND: Final = late(rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})")
 _AT_COMMA: Final = late(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
 _BEFORE: Final = late(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
+_ROLE: Final = compile_phrase("ROLE|POST|founder").pattern
+_MODIFIER: Final = late(
+    rf"(?:^|[^\W\d_a-z]\S*\s+|[a-z,]\s+|\bthe\s+)(?P<body>(?!(?:The|A|An|His|Her|Its|Their|Our|In|On|At|As|Both|Two|Former|Acting|Interim|Deputy|Assistant|New|When|After|While|Under|And|But)\b){_NAME})\s+(?:[a-z-]+\s+){{0,2}}$"
+)
+# "Acme Tin, Inc. (the “Company”)": what a filing calls itself.
+_DEFINED: Final = late(
+    rf"(?P<body>{_NAME},?(?:\s+(?:plc|PLC|LLC|N\.V\.|S\.A\.))?)\s+\((?:the\s+|together[^“\"]{{0,60}})?[“\"](?:Company|Registrant|Corporation|Bank|Trust|Partnership)[”\"]"
+)
+_OFFICE_OF: Final = late(rf"(?i:{_ROLE})\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME})")
+_OWNED_OFFICE: Final = late(
+    rf"(?<![.\w])(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:[a-z-]+\s+){{0,3}}(?i:{_ROLE})(?!\w)"
+)
 _SUBJECT: Final = late(
     rf"^(?:In\s[^,]+,\s+|On\s[^,]+,\s+)?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+"
     rf"(?:(?:has|have|had|will|is|are|was|today|also|not|won't|yesterday|on\s+\w+day)\s+)*$"
@@ -41,6 +55,9 @@ _SUBJECT_MATTER: Final = late(
     r"|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Company|Corporation|Registrant|Board\s.*|(?:Mr|Mrs|Ms|Dr)\b.*)\b"
 )
+_NO_BODY: Final = late(
+    rf"^(?:The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
+)
 _FIRM_ENDS: Final = (" Inc.", " Ltd.", " Corp.", " Co.")
 _DATELINE: Final = late(
     r"(?P<place>[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_a-z][\w.'’-]*){0,3})(?:,\s+[A-Z][\w. ]{1,25})?(?:\s+\([^)]{2,30}\))?\s+(?:—|–|--|-)\s"
@@ -60,6 +77,31 @@ def body_beside(marked: str, text: str, title: Span) -> str | None:
     return _as_body(text, behind) or _as_body(
         text, _BEFORE.search(marked, max(0, title.start - 100), title.start)
     )
+
+
+def body_before(marked: str, text: str, title: Span) -> str | None:
+    """The body whose name stands right before a title: "Parcelo founder", "the Kestrels captaincy"."""
+    return _as_body(text, _MODIFIER.search(marked, max(0, title.start - 60), title.start))
+
+
+def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None:
+    """The body an item is about: whose office it tells first; a filing's or a bulletin's own before it.
+
+    Args:
+        article: the item.
+        marked: each of its sentences with its people marked, and as written.
+    """
+    named = _DEFINED.search(article.text)
+    if named:
+        return named["body"].rstrip(",")
+    publisher = article.meta.publisher
+    if publisher and not is_outlet(publisher) and find_quote(article.text, publisher):
+        return publisher
+    for scene, text in marked:
+        for pattern in (_OFFICE_OF, _OWNED_OFFICE):
+            if body := _as_body(text, pattern.search(scene)):
+                return body
+    return None
 
 
 def subject_body(marked: str, text: str, cue: Cue) -> str | None:
@@ -92,7 +134,7 @@ def unabbreviated(article: Article, body: str) -> str:
 
 
 def _as_body(text: str, found: re.Match[str] | None) -> str | None:
-    if found is None or _SUBJECT_MATTER.match(found["body"]):
+    if found is None or _SUBJECT_MATTER.match(found["body"]) or _NO_BODY.search(found["body"]):
         return None
     start, end = found.span("body")
     body = text[start:end]

@@ -19,9 +19,18 @@ from summarizer.ground.dating import dates_of, effective_date
 from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.makers import find_by, find_maker, ground_by
+from summarizer.ground.moves import name_move
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name, same_person
 from summarizer.ground.news import is_history, why_no_news
-from summarizer.ground.posts import choose_body, choose_title, post_of_holder, read_post
+from summarizer.ground.posts import (
+    body_of_post,
+    choose_body,
+    choose_title,
+    post_of_holder,
+    post_passed_on,
+    read_post,
+    seat_in,
+)
 from summarizer.ground.reasons import find_reasons, ground_reasons, together
 from summarizer.ground.sources import Facts, Speaking, sources_about
 from summarizer.ground.stepping import find_steps
@@ -111,7 +120,7 @@ def ground_change(
             evidence=_unique(_naming(article, name), evidence_of(article, told.sentence)),
         ),
         role=role,
-        action=told.action,
+        action=name_move(article, name, told.action, told.sentence, role.title),
         status=status,
         evidence=(evidence_of(article, told.sentence),),
         reasons=together(reasons, find_reasons(article, subject, standing)),
@@ -235,11 +244,17 @@ def choose_post(article: Article, draft: ClaimedChange, told: Telling) -> tuple[
     if read.title is None and direction_of(told.action) not in ("in", "shift"):
         held = post_of_holder(article, draft.person)
         read = held._replace(body=read.body or held.body)
+    if read.title is None and draft.role is None:
+        passed = post_passed_on(article, draft.person, told.sentence)
+        passed = passed if passed.title else seat_in(text, told.cue, article)
+        read = passed._replace(body=read.body or passed.body)
     title = choose_title(draft.role, read, text)
     body = draft.organization
     if body and (is_only_place(article, body) or same_words(body, title or "")):
         body = None
     body = choose_body(body, read, title, text)
+    if body is None and title:
+        body = body_of_post(article, draft.person, title)
     return title, unabbreviated(article, body) if body else None
 
 

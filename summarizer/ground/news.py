@@ -24,6 +24,28 @@ _PAST_TITLE: Final = re.compile(r"^(?:the\s+|a\s+)?(?:former|retired|ex)[\s-]", 
 
 _OLD: Final = timedelta(days=60)
 """What happened longer before the publication is not its news."""
+_OLD_BELOW: Final = timedelta(days=21)
+"""So long before it, where a sentence further down tells it."""
+_NEAR: Final = 80
+# A time past without a date, behind the deed.
+_VAGUELY_PAST: Final = re.compile(
+    r"^[^;:]*?\b(?:last\s+(?:spring|summer|autumn|fall|winter|season|term)|(?:the\s+)?(?:following|previous|next)\s+(?:year|season|spring|summer|autumn|winter|month|term)"
+    r"|(?:\w+\s+)?(?:years|decades|seasons)\s+(?:ago|earlier|before)|in\s+(?:his|her|their)\s+(?:youth|teens|twenties|thirties|forties|fifties)|as\s+a\s+(?:boy|girl|child|student|young\s+\w+))\b",
+    re.IGNORECASE,
+)
+# "Vacant since Roth walked out".
+_SINCE: Final = re.compile(
+    r"\b(?:vacant|empty|open|unfilled|free|has\s+been|had\s+been|have\s+been)\b[^,;:.]*\bsince\s+(?:[\w.’'-]+\s+){1,5}$",
+    re.IGNORECASE,
+)
+_NOT_SIMPLE: Final = re.compile(
+    r"\b(?:has|have|is|are|will|would|to|be|been|being)\b(?:\W+[\w-]+){0,3}\W*$|’s\s+(?:been\s+)?\w+$",
+    re.IGNORECASE,
+)
+_RECENT: Final = re.compile(
+    r"\b(?:now|today|yesterday|tonight|this\s+(?:morning|afternoon|week|month)|earlier\s+this|at\s+once|immediately|overnight|hours?\s+later|the\s+same\s+(?:day|evening|night))\b",
+    re.IGNORECASE,
+)
 _NEWS_UP_TO: Final = 3
 """Number of the last sentence of which we take it that it tells the news, and not what came before."""
 _STORY: Final = 3
@@ -71,7 +93,11 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     day = _day_of(article)
     if looks_back(article) and is_past_tense(cue) and not cue.modal:
         return True
-    if cue.past_history or _is_long_ago(text, day) or _is_dated_long_ago(text, cue, day):
+    if cue.past_history or _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day):
+        return True
+    if is_past_tense(cue) and (
+        _VAGUELY_PAST.search(text[cue.end : cue.end + _NEAR]) or _SINCE.search(text[: cue.start])
+    ):
         return True
     if not (
         is_past_tense(cue) or _WAS_MADE_TO.search(text[: cue.start])
@@ -99,7 +125,22 @@ def is_in_old_story(article: Article, told: Sentence, cue: Cue) -> bool:
     before = article.sentences[max(0, told.number - 1 - _STORY) : told.number - 1]
     texts = (article.sentence_text(sentence) for sentence in reversed(before))
     dated = next((text for text in texts if find_dates(text)), None)
-    return dated is not None and _is_long_ago(dated, _day_of(article))
+    return dated is not None and _is_long_ago(dated, before[-1], _day_of(article))
+
+
+def is_looked_back_on(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
+    """Whether a deed is told in the simple past and without a day, well below where its person was brought in.
+
+    News stands above, or in the perfect, or has its day; what is told further down of somebody
+    known is how they came to be where they are.
+    """
+    text = article.sentence_text(told)
+    if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or _NOT_SIMPLE.search(text[: cue.end]):
+        return False
+    if _RECENT.search(text) or find_dates(text):
+        return False
+    above = article.text[: article.sentences[_NEWS_UP_TO - 1].end]
+    return any(True for _ in mention_spans(above, name))
 
 
 def is_supposed(article: Article, told: Told, action: Action) -> bool:
@@ -168,18 +209,25 @@ def _day_of(article: Article) -> date | None:
     return date(max(years), 1, 1) if years else None
 
 
-def _is_dated_long_ago(text: str, cue: Cue, day: date | None) -> bool:
+def _is_dated_long_ago(text: str, told: Sentence, cue: Cue, day: date | None) -> bool:
     """Whether the date that belongs to the deed itself lies long back."""
     own = date_of(text, cue, day) if day else None
-    return own is not None and day is not None and own.value < (day - _OLD).isoformat()[: len(own.value)]
+    return own is not None and day is not None and _is_old(own.value, told, day)
 
 
-def _is_long_ago(text: str, published: date | None) -> bool:
+def _is_long_ago(text: str, told: Sentence, published: date | None) -> bool:
     """Whether every date of a sentence lies long before the publication."""
     if published is None:
         return False
-    limit = (published - _OLD).isoformat()
     dates = [e for e in find_dates(text) if not _SPAN.search(text[: e.start])]
     days = [resolve(e.text, published, future=is_future(text, e)) for e in dates]
     values = [day.value for day in days if day]
-    return bool(values) and all(value < limit[: len(value)] for value in values)
+    return bool(values) and all(_is_old(value, told, published) for value in values)
+
+
+def _is_old(value: str, told: Sentence, published: date) -> bool:
+    """Whether a day, month or year is too long past for news: sooner where the item has told its news already."""
+    if told.number <= _NEWS_UP_TO:
+        return value < (published - _OLD).isoformat()[: len(value)]
+    limit = published if len(value) == len("2024-05") else published - _OLD_BELOW
+    return value < limit.isoformat()[: len(value)]

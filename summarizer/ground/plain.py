@@ -12,8 +12,10 @@ from typing import Final, Literal
 from summarizer.article import Article
 from summarizer.cues.phrases import compile_phrase, straighten
 from summarizer.ground.holding import holds_post
-from summarizer.ground.news import is_history, is_in_old_story, why_no_news
+from summarizer.ground.names import mentions
+from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_on, why_no_news
 from summarizer.ground.people import people_with
+from summarizer.ground.posts import is_passed_on
 from summarizer.ground.undergoer import find_undergoers
 from summarizer.ground.whose import Told, tellings
 from summarizer.vocabulary import Action, direction_of
@@ -37,6 +39,15 @@ _OFFER: Final = re.compile(
     r"(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:offer|invitation|request)\b",
     _I,
 )
+# "He left to join a bank": whoever goes somewhere goes, and what for is why.
+_TO_JOIN: Final = re.compile(
+    r"\b(?:le(?:ft|aves?|aving)|quit|resign\w*|depart\w*|(?:step|stand|stood)\w*\s+down|retir\w*|g[ia]v(?:e|es|en|ing)\s+up)\b[^;.]{0,60}\s(?:to|for)\s+$",
+    _I,
+)
+# "The paper had reported that she was being lined up": what was said before, and may be denied now.
+_HAD_REPORTED: Final = re.compile(
+    r"\bhad\s+(?:\w+ly\s+)?(?:reported|claimed|speculated|suggested|predicted|hinted)\b[^;.]*$", _I
+)
 _MOST: Final = 2
 """Of more people than these beside a deed, word order has not told whose it is."""
 
@@ -50,12 +61,15 @@ Doubt = Literal[
     "counterpart",
     "history",
     "old story",
+    "looked back on",
+    "elsewhere",
+    "told before",
     "supposed",
     "no post",
     "many",
 ]
 _WEAKENING: Final[frozenset[Doubt]] = frozenset(
-    ("unnamed", "quoted", "gerund", "history", "old story", "supposed", "no post", "many")
+    ("unnamed", "quoted", "gerund", "history", "old story", "looked back on", "supposed", "no post", "many")
 )
 """Doubts of which one may be put aside, but not two; the others are left to the model: who is asked to go "should"."""
 
@@ -84,8 +98,9 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
     before = text[: cue.start]
     said_so = _TOLD_WOULD.search(before) or _OFFER.search(before)
     whose = find_undergoers(sentence, cue, action, people_with(article, name))
+    no_post = not (_POST.search(text) or holds_post(article, name) or is_passed_on(text))
     doubts: dict[Doubt, bool] = {
-        "unnamed": not told.named,
+        "unnamed": not told.named or (no_post and not mentions(sentence, name)),
         "quoted": before.count('"') % 2 == 1,
         "error": bool(_WRONG.search(text)) or before.rstrip().endswith("("),
         "modal": cue.modal and not said_so,
@@ -94,8 +109,11 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
         "counterpart": bool(_SUCCEEDED.match(cue.text)),
         "history": is_history(article, name, told.sentence, cue),
         "old story": is_in_old_story(article, told.sentence, cue),
+        "looked back on": is_looked_back_on(article, name, told.sentence, cue),
+        "elsewhere": direction_of(action) == "in" and bool(_TO_JOIN.search(before)),
+        "told before": bool(_HAD_REPORTED.search(before)),
         "supposed": why_no_news(article, name, action, None, told) is not None,
-        "no post": not (_POST.search(text) or holds_post(article, name)),
+        "no post": no_post,
         "many": len(whose) > _MOST,
     }
     return frozenset(doubt for doubt, holds in doubts.items() if holds)

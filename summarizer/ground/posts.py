@@ -12,10 +12,11 @@ from typing import Final, NamedTuple
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
-from summarizer.ground.bodies import body_beside, subject_body
+from summarizer.ground.bodies import body_before, body_beside, main_body, subject_body
 from summarizer.ground.find import Span, find_all, find_quote, same_words
+from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.titles import HELD, OFFICE, TITLE, bare_title, taken_span
+from summarizer.ground.titles import HELD, OFFICE, TITLE, WORD, bare_title, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
@@ -28,10 +29,11 @@ _GIVEN_UP: Final = late(
     rf"\b(?:as|being|remain(?:s|ed)?|no\s+longer|ceased?\s+to\s+be|stays?\s+on\s+as)\s+{_SMALL}{TITLE}", _I
 )
 _CLAUSE_ENDS: Final = late(rf"[;:]|\.\s|,\s+(?:and|but|while|after|who)\b|{PERSON}", _I)
-_FORMER: Final = r"(?!former|ex-|formerly|once|then|late\b|retired)"
+_PAST: Final = r"(?:former|ex-|formerly|once|then|late\b|retired)"
+_FORMER: Final = rf"(?!{_PAST})"
 # "Ann Lee, its director"; "Ann Lee, 52, director of the Tate".
 _BEHIND: Final = late(
-    rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?{_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{_SMALL}{TITLE}",
+    rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{_PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{_SMALL}{TITLE}",
     _I,
 )
 # "the director of the Tate, Ann Lee"; "its head coach, Ann Lee"; "head coach Ann Lee".
@@ -41,10 +43,40 @@ _BEFORE: Final = late(
     rf"(?:\s+(?:of|for|at)\s[^,;:.]{{1,60}})?,?\s+$",
     _I,
 )
+# The title right before a name, up to where something else ends: "said head coach Ana Roth".
+_BORNE: Final = late(
+    rf"(?:^|[\W_](?:the|an?|its|their|our|his|her|and|or|by|of|to|with|from|for|as|that|when|while|at|in|\w+ed|said|says|told|left|\w+day|yesterday|today|new|incoming|outgoing|interim|acting|caretaker|current)\s+|'s\s+|’s\s+|[,;:“”\"(—–-]\s*)"
+    rf"(?P<title>(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|\w+ed|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE})\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
+    _I,
+)
+_RANK: Final = late(
+    r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Chief|First|Wing|Lt\.?|Maj\.?)[\s-]+)*(?:General|Colonel|Captain|Lieutenant|Sergeant|Major|Brigadier|Admiral|Commander|Corporal|Inspector|Superintendent|Constable|Judge|Justice|Professor|Father|Brother|Sister"
+    r"|Rev\.?|Reverend|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Sir|Dame|Lord|Lady|Col\.?|Gen\.?|Capt\.?|Cllr|Cr|Crs|Senator|Sen\.?|Lt\.?|Cmdr\.?|Adm\.?|Sgt\.?|King|Queen|Prince|Princess|Archimandrite|Canon|Cardinal|Deacon)\s*(?:Dr|Sir|Dame)?"
+)
+_PAST_BEFORE: Final = late(rf"\b{_PAST}\W*(?:\w+\s+){{0,2}}$", _I)
+_SUBJECT_OFFICE: Final = late(rf"(?:\b(?:the|its|their|our)|'s|’s)\s+{_FORMER}{_SMALL}{TITLE}", _I)
+_SEAT: Final = late(
+    r"\b(?:(?:join|rejoin|resign|retir|depart|step|appoint|elect|nam|remov|leav|left|add|seat|place|service|member|serv|stand|accept|position|invit)\w*\s+(?:[\w.'’-]+\s+){0,4}?(?:to|from|on|of|off|by|the|its|our|their|company['’]s)\s+)"
+    r"(?:(?:the|its|our|their|his|her|company['’]s)\s+)*(?P<seat>(?P<board>board(?:\s+of\s+directors)?)|cabinet|senate|(?:\w+\s+)?(?:council|committee)|board\s+of\s+(?:trustees|governors|regents))\b",
+    _I,
+)
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
 _SWAP: Final = late(
     r"\b(?:(?:trad|swap|exchang|switch|chang)\w*\s+(?:places|jobs|posts|roles|offices|portfolios|desks|parishes)|goes\s+the\s+other\s+way)\b",
+    _I,
+)
+# Words by which a post goes from one to another.
+_PASSES_ON: Final = late(
+    r"\b(?:succe(?:ed|ss)\w*|replac\w+|follow(?:s|ed|ing)|predecessor|tak(?:e|es|en|ing)\s+(?:over|up)|took\s+over|steps?\s+(?:up|in)|stepp(?:ed|ing)\s+(?:up|in)"
+    r"|(?:place|seat|chair|job|post|role|captaincy|reins|helm|baton|armband|gavel|duties|shoes|absence)|fill(?:s|ed|ing)?\s+in|stands?\s+in|standing\s+in|give[ns]?\s+way|mak(?:e|es|ing)\s+way|hand(?:s|ed|ing)?\s+over|in\s+charge|lead|captain)\b",
+    _I,
+)
+_BACK: Final = 6
+"""How many sentences before a telling the one who went before may be told of."""
+_TAKES: Final = late(
+    rf"{PERSON}\s+(?:(?:has|have|had|is|are|was|were|will|would|been|be|to|also|now)\s+)*(?:(?:the|its|their|our|a|an)\s+)?(?:(?:[\w'-]+ed|chosen|become|becomes|became|made|sworn\s+in)\s+)?"
+    rf"(?:as\s+|to\s+be\s+)?{_SMALL}{TITLE}",
     _I,
 )
 _LOWER: Final = late(r"\b(?:deputy|assistant|associate|vice|sub|under|junior)\b", _I)
@@ -59,6 +91,9 @@ class Post(NamedTuple):
     """Whether the body stands right at the title."""
     sure: bool
     """Whether the words of the deed govern it; else it only stands beside the name."""
+
+
+_NONE: Final = Post(None, None, tied=False, sure=False)
 
 
 def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action: Action) -> Post:
@@ -77,7 +112,9 @@ def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action:
     if comes:
         span = _swapped(text, scene, name) or taken_span(text, scene, name, cue)
     else:
-        span = _given_up(scene, cue) or _beside(scene, name)
+        span = _given_up(scene, cue) or _beside(scene, name, text)
+        if span is None and not any(name in names for names in scene.names.values()):
+            span = _described(text, cue)
     if span is None:
         return Post(None, subject_body(scene.text, text, cue), tied=False, sure=False)
     beside = body_beside(scene.text, text, span)
@@ -90,11 +127,74 @@ def post_of_holder(article: Article, name: str) -> Post:
     for sentence in article.sentences:
         text = article.sentence_text(sentence)
         scene = set_scene(text, people_with(article, name))
-        span = _beside(scene, name)
+        span = _beside(scene, name, text)
         if span:
-            body = body_beside(scene.text, text, span)
-            return Post(text[span.start : span.end], body, body is not None, sure=False)
-    return Post(None, None, tied=False, sure=False)
+            return _post_at(scene, text, span)
+    return _NONE
+
+
+def seat_in(text: str, cue: Cue, article: Article) -> Post:
+    """A seat that has no title of its own: "joins the Board of Directors", "resigned from the cabinet"."""
+    found = _SEAT.search(text, max(0, cue.start - _REACH), min(len(text), cue.end + _REACH))
+    if found is None:
+        return _NONE
+    of_firm = found["board"] and re.search(r"\bdirector\b", article.text)
+    return Post(of_firm.group() if of_firm else found["seat"], None, tied=False, sure=False)
+
+
+def is_passed_on(text: str) -> bool:
+    """Whether a sentence tells that a post goes from one to another, though it may not name the post."""
+    return _PASSES_ON.search(text) is not None
+
+
+def post_passed_on(article: Article, name: str, sentence: Sentence) -> Post:
+    """The post of the one whom somebody follows or who follows them, where no words tell it of both.
+
+    "She takes the place of Roth, who retires in May" tells of Roth's post by hers; "Kos takes over in
+    June" of that which the sentences before it tell of.
+    """
+    text = article.sentence_text(sentence)
+    if is_passed_on(text):
+        people = people_with(article, name)
+        for number in range(sentence.number, max(0, sentence.number - _BACK) - 1, -1):
+            if not number >= 1:
+                break
+            near = article.sentence_text(article.sentences[number - 1])
+            scene = set_scene(near, people)
+            for other in scene.between(0, len(near)):
+                if other == name:
+                    continue
+                held = post_of_holder(article, other)
+                held = held if held.title else _taken_in(scene, near, other)
+                if held.title:
+                    return held
+    return _NONE
+
+
+def _taken_in(scene: Scene, text: str, name: str) -> Post:
+    """The post that a sentence says somebody takes or has: "Ana Ruiz is the new director of the Tate"."""
+    for start in (at for at in sorted(scene.names) if name in scene.at(at)):
+        if found := _TAKES.match(scene.text, start):
+            return _post_at(scene, text, Span(*found.span("title")))
+    return _NONE
+
+
+def _post_at(scene: Scene, text: str, span: Span) -> Post:
+    body = body_beside(scene.text, text, span)
+    return Post(text[span.start : span.end], body, body is not None, sure=False)
+
+
+def body_of_post(article: Article, name: str, title: str | None) -> str | None:
+    """The body that an article gives a title where it does not tell the change, else the one it is about."""
+    scenes = [
+        (set_scene(t, people_with(article, name)).text, t)
+        for t in map(article.sentence_text, article.sentences)
+    ]
+    for marked, text in scenes if title else ():
+        for span in find_all(text, title or ""):
+            if body := body_beside(marked, text, span) or body_before(marked, text, span):
+                return body
+    return main_body(article, scenes)
 
 
 def choose_title(claimed: str | None, read: Post, text: str) -> str | None:
@@ -136,7 +236,7 @@ def choose_body(claimed: str | None, read: Post, title: str | None, text: str) -
 def _swapped(text: str, scene: Scene, name: str) -> Span | None:
     """The post of the other, where two trade places: "Lee, head of schools, swaps jobs with Roe, head of finance"."""
     others = [other for other in scene.between(0, len(text)) if other != name]
-    return _beside(scene, others[0]) if _SWAP.search(text) and len(others) == 1 else None
+    return _beside(scene, others[0], text) if _SWAP.search(text) and len(others) == 1 else None
 
 
 def _given_up(scene: Scene, cue: Cue) -> Span | None:
@@ -145,12 +245,33 @@ def _given_up(scene: Scene, cue: Cue) -> Span | None:
     return Span(*found.span("title")) if found else None
 
 
-def _beside(scene: Scene, name: str) -> Span | None:
+def _titled(text: str, name: str, start: int, end: int) -> Span | None:
+    """The title that a name bears: "Prime Minister Ana Roth", "goalkeeping coach Lee"; a rank is none."""
+    named = next((span.start for span in mention_spans(text, name) if start <= span.start < end), start)
+    office = _BORNE.search(text, max(0, start - _REACH), named)
+    if (
+        office is None
+        or _RANK.fullmatch(text[start:named].strip())
+        or _PAST_BEFORE.search(text[: office.start("title")])
+    ):
+        return None
+    return Span(*office.span("title"))
+
+
+def _described(text: str, cue: Cue) -> Span | None:
+    """The office by which a sentence without their name means who goes: "Lowenda's finance minister quit"."""
+    found = list(_SUBJECT_OFFICE.finditer(text, 0, cue.start))
+    return Span(*found[0].span("title")) if found else None
+
+
+def _beside(scene: Scene, name: str, text: str) -> Span | None:
     """Where a title stands right beside a person's name."""
     for start in sorted(scene.names):
         if name not in scene.at(start):
             continue
         mark = re.compile(PERSON).match(scene.text, start)
+        if mark and (titled := _titled(text, name, start, mark.end())):
+            return titled
         behind = _BEHIND.match(scene.text, mark.end()) if mark else None
         before = _BEFORE.search(scene.text, max(0, start - _REACH), start)
         if behind:

@@ -23,7 +23,8 @@ _WOULD: Final = re.compile(
     r"\bwould\s+(?!have\b|like\b|be\s+(?:willing|ready|prepared)\b)(?:\w+\s+){0,4}\w*$", re.IGNORECASE
 )
 _PAST: Final = re.compile(
-    r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|died|lost)\b", re.IGNORECASE
+    r"(?:ed|quit|left|stood|took|gave|chose|chosen|won|went|sworn|became|began|begun|died|lost)\b",
+    re.IGNORECASE,
 )
 _BEGUN: Final = re.compile(
     r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved)\b",

@@ -14,7 +14,7 @@ from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
-HELD: Final = "acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
+HELD: Final = "present|current|incumbent|longtime|long-time|long-serving|acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
 """Words before a title that tell how or when it is held, as a pattern's choices."""
 _CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
 _SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{HELD})\s+)*"
@@ -23,14 +23,20 @@ OFFICE: Final = (
     rf"|commander[- ]in[- ]chief|editor[- ]in[- ]chief|quartermaster|bursar|churchwarden|{compile_phrase('ROLE').pattern})"
 )
 """The pattern of the noun of an office."""
-_WORD: Final = (
+WORD: Final = (
     r"(?!(?:and|or|but|who|that|as|to|in|on|at|by|for|from|with|of|him|her|his|its|our|their|the|an?|it|them|me|us|successor)\b)"
     r"[\w'&-]+"
 )
+# What an office is about, where capitals do not tell it from a body.
+_FIELDS: Final = (
+    r"(?:Finance|Health|Human|Services?|Operations|Studies|Education|Music|Defen[cs]e|State|(?:the\s+)?Interior|Justice|Trade|Energy|Transport(?:ation)?|Agriculture|Culture|Sales|Marketing"
+    r"|Engineering|Research|Staff|Treasury|Labou?r|Housing|Homeland|Security|Commerce|Communications|Strategy|Technology|Science|Sports?|Foreign|Internal|External|Affairs|Public|Works"
+    r"|Corporate|Product|Legal|Policy|Tourism|Environment|Infrastructure|Resources|Development|Innovation|Planning|Faculty)"
+)
 # The last of several offices in a row ends it: "chief financial officer"; whose it is stands behind it.
 TITLE: Final = (
-    rf"(?P<title>(?:{_WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{_WORD}){{0,2}}?\s+{OFFICE})*"
-    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b)?)(?!(?:\s+{_WORD}){{0,3}}\s*,?\s*{PERSON})"
+    rf"(?P<title>(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*"
+    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|\s+(?-i:(?:of|for)\s+{_FIELDS}(?:,?\s+(?:(?:and|&)\s+)?{_FIELDS})*)\b)?)(?!(?:\s+{WORD}){{0,3}}\s*,?\s*{PERSON})"
 )
 _AS: Final = late(
     rf"(?:\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
@@ -39,7 +45,7 @@ _AS: Final = late(
     r"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+"
     r"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+"
     rf"){_SMALL}{TITLE}"
-    rf"|\bthe\s+{_SMALL}(?P<job>(?:{_WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",
+    rf"|\bthe\s+{_SMALL}(?P<job>(?:{WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",
     _I,
 )
 _AS_HERE: Final = late(rf"\b(?:as|to\s+be|to)\s+{_SMALL}{TITLE}", _I)

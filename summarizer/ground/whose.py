@@ -15,19 +15,22 @@ from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
 from summarizer.ground.roster import roster_of
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
-from summarizer.ground.undergoer.scene import set_scene
+from summarizer.ground.undergoer.scene import PERSON, set_scene
 from summarizer.vocabulary import Action
 
 # "A letter from Roth, in which she tenders".
 _IN_WHICH_HE: Final = re.compile(
     r"\b(?:in\s+which|saying(?:\s+that)?)\s+(?:he|she)\s+(?:[\w'’]+\s+){0,2}$", re.IGNORECASE
 )
+# A line or a sentence that opens with a person: "• Ada Roth (Tax, London)".
+_BULLET: Final = re.compile(rf"\W*(?P<name>{PERSON})")
+_LEAD: Final = 2
 _BACK: Final = 2
 """How many sentences before a pronoun its bearer may be named."""
 
 
 class Told(NamedTuple):
-    """A deed that a sentence tells of somebody, and whether it names them itself."""
+    """A deed that a sentence tells of somebody, and whether it names them, or can mean nobody else."""
 
     sentence: Sentence
     cue: Cue
@@ -38,9 +41,11 @@ def tellings(article: Article, name: str, action: Action) -> Iterator[Told]:
     """Every place where the article tells a deed of a person, in its order."""
     people = people_with(article, name)
     deeds = _deeds(article, action, people)
-    for at in sorted({at for other in roster_of(people).same(name) for at in deeds.of.get(other, ())}):
+    same = roster_of(people).same(name)
+    for at in sorted({at for other in same for at in deeds.of.get(other, ())}):
         sentence, cue = deeds.told[at]
-        yield Told(sentence, cue, named=mentions(article.sentence_text(sentence), name))
+        meant = any(at in deeds.meant.get(other, ()) for other in same)
+        yield Told(sentence, cue, named=meant or mentions(article.sentence_text(sentence), name))
 
 
 class _Deeds(NamedTuple):
@@ -49,12 +54,15 @@ class _Deeds(NamedTuple):
     told: tuple[tuple[Sentence, Cue], ...]
     of: dict[str, list[int]]
     """Person → which of these places tell it of them."""
+    meant: dict[str, set[int]]
+    """Person → at which of them nobody else can be meant, though they are not named."""
 
 
 @kept
 def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
     told: list[tuple[Sentence, Cue]] = []
     of: dict[str, list[int]] = {}
+    sure: dict[str, set[int]] = {}
     for sentence in article.sentences:
         text = article.sentence_text(sentence)
         if is_order(text):
@@ -63,8 +71,41 @@ def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
             whose = find_undergoers(text, cue, action, people)
             for name in (*whose, *_meant(article, sentence, cue, whose, people)):
                 of.setdefault(name, []).append(len(told))
+            for name in _listed(article, sentence, people) or _only_meant(article, sentence, whose, people):
+                of.setdefault(name, []).append(len(told))
+                sure.setdefault(name, set()).add(len(told))
             told.append((sentence, cue))
-    return _Deeds(tuple(told), of)
+    return _Deeds(tuple(told), of, sure)
+
+
+def _listed(article: Article, sentence: Sentence, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who head the lines of a list that a sentence with a colon at its end announces."""
+    if not article.sentence_text(sentence).rstrip().endswith(":"):
+        return ()
+    found: list[str] = []
+    for line in article.sentences[sentence.number :]:
+        scene = set_scene(article.sentence_text(line), people)
+        first = _BULLET.match(scene.text)
+        if first is None:
+            break
+        found += scene.at(first.start("name"))
+    return tuple(found)
+
+
+def _only_meant(
+    article: Article, sentence: Sentence, whose: tuple[str, ...], people: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who alone can be meant: by the office a lead tells of, before a sentence that opens with a name; by a pronoun behind one."""
+    if set_scene(article.sentence_text(sentence), people).names:
+        return ()
+    if whose == (DESCRIBED,) and sentence.number <= _LEAD and sentence.number < len(article.sentences):
+        scene = set_scene(article.sentence_text(article.sentences[sentence.number]), people)
+        first = _BULLET.match(scene.text)
+        return scene.at(first.start("name")) if first else ()
+    if whose == (PRONOUN,) and sentence.number > 1:
+        before = _named(article, sentence.number - 1, people)
+        return before if len(before) == 1 else ()
+    return ()
 
 
 def _meant(

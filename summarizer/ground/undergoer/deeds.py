@@ -20,7 +20,7 @@ _NOUN: Final = (
     r"|firing|sacking|ouster|removal|termination|impeachment|expulsion|retirements?|deaths?|passing|demise|assassination|killing"
     r"|transfer|(?:re-?assignment)|demotion|secondment|suspensions?|leaves?\s+of\s+absence|abdication|comeback|farewell|swearing-in"
     r"|recall(?!ed)|unseating|axing|ousting|mourning|obituary|reshuffle|naming|addition|running\s+mate"
-    r"|arrival|selection|recruitment|induction|institution(?=\s+of)|accession|co-option|confirmation|unveiling(?=\s+of)|hiring(?=\s+(?:of|as))|return(?=\s+of)|move(?=\s+to\s.*\b(?:desk|ministry|department|post)$)"
+    r"|arrival|selection|recruitment|induction|institution(?=\s+of)|accession|co-option|confirmation|unveiling(?=\s+of)|signing(?=\s+of)|axe(?=\s+(?:falls|fell)\s+on)|hiring(?=\s+(?:of|as))|return(?=\s+of)|move(?=\s+to\s.*\b(?:desk|ministry|department|post)$)"
 )
 # Nouns of the one who is chosen or who comes after: "their choice for dean is Roth", "his successor, Roth".
 _PICK: Final = r"choices?|picks?(?=\s+(?:for|as|to|of)\b)|(?:successor|replacement)(?=,|\s.*\b(?:is|was|be)\b|\s+(?-i:[A-Z]))"

@@ -38,6 +38,8 @@ _ASIDE: Final = re.compile(
     r"^\s*(?:the|an?|his|her|its|their|our|my|who|whom|whose|which|where|when|also|formerly|currently|then|as|at|in|on|of|for|from|with|by|after|before|since|until|following|amid|despite|under|aged?"
     r"|\d|one of|now|not|[a-z])",
 )
+# "Ada Roth, its Vice President, Sales, will serve": between commas stands no subject.
+_PART_OF_TITLE: Final = re.compile(r"\s*[A-Z][\w&'-]*(?:\s+(?:and|of|for|&|[A-Z][\w&'-]*))*\s*")
 _INDEFINITE: Final = re.compile(
     r"^\W*(?:(?:two|three|four|five|six|certain|some|several|many|most|all|both|no|nobody|other|hundreds|dozens|\d+)\b)",
     _I,
@@ -181,7 +183,11 @@ def _across(scene: Scene, opener: re.Match[str], depth: int) -> tuple[str, ...] 
     aside = segment["aside"]
     if (named := _APPOSED.fullmatch(aside)) and not PREPOSITION.search(aside[: named.start("name")]):
         return group_at(scene, segment.start("aside") + named.start("name"))
-    is_aside = ATTRIBUTION.match(aside) or (_ASIDE.match(aside) and not _ends_with_subject(aside))
+    is_aside = (
+        ATTRIBUTION.match(aside)
+        or _PART_OF_TITLE.fullmatch(aside)
+        or (_ASIDE.match(aside) and not _ends_with_subject(aside))
+    )
     if is_aside:
         return find_antecedent(scene, segment.end("before"), depth + 1)
     return find_doer(scene, len(text), depth + 1)
