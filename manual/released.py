@@ -38,4 +38,4 @@ def _name(line: str) -> str:
 
 def _says(span: str, name: str) -> bool:
     words = re.sub(r"[(:].*", "", span).removeprefix("summarizer ").split()
-    return words == name.split() or words == [name.split()[-1]]
+    return words == name.split() or words == [name.rsplit(maxsplit=1)[-1]]
