@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from manual.made import MADE, differing
+from manual.released import keep
 
 ROOT = Path(__file__).parent.parent
 
@@ -14,7 +15,13 @@ def main() -> int:
     """Write, or check."""
     parser = argparse.ArgumentParser(prog="python -m manual", description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare, and write nothing")
-    if parser.parse_args().check:
+    parser.add_argument(
+        "--release", action="store_true", help="keep today's public names as those of a release"
+    )
+    chosen = parser.parse_args()
+    if chosen.release:
+        keep()
+    if chosen.check:
         stale = differing(ROOT)
         for name in stale:
             print(f"{name} is not what would be made today; run `python -m manual`.")
