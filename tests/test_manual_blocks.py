@@ -199,7 +199,10 @@ def _unknown(words: list[str]) -> list[str]:
     rest = list(words)
     while getattr(command, "commands", None) and rest and not rest[0].startswith("-"):
         if rest[0] not in command.commands:
-            return [rest[0]]
+            default = getattr(command, "default_command", None)
+            if default is None:
+                return [rest[0]]
+            rest.insert(0, default)
         command = command.commands[rest.pop(0)]
     known = {word for parameter in command.params for word in (*parameter.opts, *parameter.secondary_opts)}
     known |= {"-h", "--help", "--version"}
