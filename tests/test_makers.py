@@ -143,8 +143,8 @@ def test_a_maker_is_named_by_one_of_its_spans():
 def test_who_orders_it_is_its_maker():
     """A tribunal that is first told by its noun has the name that the item gives it."""
     text = (
-        "A tribunal ordered the city to let Anna Roth return to duty as fire chief of Holm. The tribunal sat in May. "
-        "The Holm Labour Tribunal found that she had done nothing wrong."
+        "Anna Roth will return to duty as fire chief of Holm on Monday. A tribunal ordered the city to take Roth back. "
+        "The Holm Labour Tribunal found that she had done nothing wrong, and the tribunal told the city so."
     )
     by = change(text, change="reinstatement", role="fire chief", organization="Holm").by
     assert by is not None

@@ -211,7 +211,9 @@ def _kind_by_head(core: str) -> SourceKind:
     if head in TITLE_WORDS and not _INDEFINITE.match(core):
         return "person"
     is_common = bool(words) and words[-1].islower()
-    if _is_organization(core, head) or (is_common and _DEFINITE.match(core) and not is_bearer(head)):
+    if _is_organization(core, head) or (
+        is_common and _DEFINITE.match(core) and not head.endswith("s") and not is_bearer(head)
+    ):
         return "organization"
     return "unnamed" if is_common and (_INDEFINITE.match(core) or _PLURAL.fullmatch(core)) else "person"
 

@@ -171,11 +171,13 @@ def _opens(text: str, link: Link, cue: Cue) -> bool:
 
 
 def _is_at(text: str, link: Link, cue: Cue, subject: Subject) -> bool:
-    """Whether "over" or "for" stands right at the deed, where it tells its matter: "resigned over the licences"."""
+    """Whether "over" stands behind the deed in its clause, or "for" right at it: there they tell its matter."""
     word = text[link.at :].split(maxsplit=1)[0].lower()
-    words = ("over", "for") if subject.action in ("dismissal", "suspension") else ("over",)
-    at_deed = 0 <= link.at - cue.end <= _AT
-    return at_deed and word in words and not is_stretch(text[link.reason.start : link.reason.end])
+    if word == "for" and subject.action not in ("dismissal", "suspension"):
+        return False
+    between = text[cue.end : link.at] if link.at >= cue.end else ","
+    at_deed = "," not in between and (word == "over" or (word == "for" and len(between) <= _AT))
+    return at_deed and not is_stretch(text[link.reason.start : link.reason.end])
 
 
 def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:

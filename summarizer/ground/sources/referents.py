@@ -10,6 +10,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import bare, described_outlets, is_outlet, speaker_kind
 from summarizer.attribution.phrases import phrase_after
 from summarizer.attribution.quotes import mask
+from summarizer.attribution.words import ORGANIZATION_WORDS
 from summarizer.ground.kept import kept
 from summarizer.ground.names import full_name, mention_spans
 from summarizer.ground.people import find_people
@@ -111,7 +112,8 @@ def subject_body(article: Article, sentence: Sentence, before: int | None = None
         name = " ".join(words[:size])
         if is_outlet(name) or bare(name) in known:
             return Speaking(bare(name), "outlet", None, "comments", sentence)
-        if speaker_kind(name) == "organization":
+        head = words[size - 1]
+        if (head[0].isupper() or head in ORGANIZATION_WORDS) and speaker_kind(name) == "organization":
             return Speaking(bare(name), "organization", None, "comments", sentence)
     return None
 
