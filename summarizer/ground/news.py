@@ -39,7 +39,7 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_SIMPLE: Final = re.compile(
-    r"\b(?:has|have|is|are|will|would|to|be|been|being)\b(?:\W+[\w-]+){0,3}\W*$|’s\s+(?:been\s+)?\w+$",
+    r"\b(?:has|have|is|are|will|would|to|be|been|being)\b(?:\W+[\w-]+){0,4}\W*$|’s\s+(?:been\s+)?\w+$",
     re.IGNORECASE,
 )
 _RECENT: Final = re.compile(
@@ -135,7 +135,11 @@ def is_looked_back_on(article: Article, name: str, told: Sentence, cue: Cue) -> 
     known is how they came to be where they are.
     """
     text = article.sentence_text(told)
-    if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or _NOT_SIMPLE.search(text[: cue.end]):
+    if (
+        told.number <= _NEWS_UP_TO
+        or not is_past_tense(cue)
+        or _NOT_SIMPLE.search(text[: cue.start + len(cue.text.split()[0])])
+    ):
         return False
     if _RECENT.search(text) or find_dates(text):
         return False
