@@ -14,7 +14,7 @@ from summarizer.article import Article, read_article
 from summarizer.cassettes.tape import current_tape
 from summarizer.provider import Answer, Question, Usage
 
-CASES: Final = ("hospital-finance-director", "cbp-resignation-refused", "harbour-board-stub")
+CASES: Final = ("hospital-finance-director", "cbp-resignation-refused", "synod-age-rule")
 ITEM: Final = "hospital-finance-director"
 _FEED: Final = """\
 <rss version="2.0"><channel><title>Sannerud Avis</title><item><title>Hospital names finance director</title>

@@ -64,7 +64,7 @@ def spans(page: str) -> list[tuple[int, str]]:
 
 def commands(text: str) -> list[str]:
     """The commands of a shell block, one by one: lines joined, comments left out, `&&` taken apart."""
-    joined = re.sub(r"\\\n\s*", " ", text)
+    joined = re.sub(r"\s*\\\n\s*", " ", text)
     lines = (line.strip() for line in joined.splitlines() if not line.lstrip().startswith("#"))
     parts = (part.strip() for line in lines for part in line.split("&&"))
     return [re.sub(r"(^|\s)\.venv/bin/", r"\1", part) for part in parts if part]

@@ -39,6 +39,8 @@ READ_ONLY = {
 SHELL = {"cat", "cp", "ls", "mkdir", "sed"}
 """Programs of the system that a page may use on the desk."""
 TOOLS = {"mkdocs", "pytest", "ruff", "scriv"}
+PYTEST = {"-k", "-m", "-n", "--durations", "--tapes"}
+"""Options of pytest, its plugins' and ours, that pages use."""
 PAGES = [page for page in pages() if blocks(page)]
 
 
@@ -172,7 +174,8 @@ def _do(command: str, desk: Path) -> str:
     elif words[0] in ("python", "python3") and words[1] == "-m":
         _module(words[2], words[3:])
     elif words[0] == "pytest":
-        _options_of([sys.executable, "-m", "pytest"], words[1:])
+        named = {word.partition("=")[0] for word in words[1:] if word.startswith("-")}
+        assert named <= PYTEST, f"`{command}`"
     elif words[0].startswith(".ci/"):
         assert (ROOT / words[0]).exists()
     else:

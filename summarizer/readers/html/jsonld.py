@@ -24,7 +24,6 @@ _NEWS: Final = (
     *("Article", "BlogPosting", "Report", "SocialMediaPosting", "ScholarlyArticle", "TechArticle", "WebPage"),
 )
 """Types of stories, the surest first."""
-LIVE: Final = "LiveBlogPosting"
 _MOST_NODES: Final = 20_000
 _CDATA: Final = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>)[\s;]*\Z"
