@@ -17,7 +17,7 @@ from benchmarks.pages import replace_between
 from summarizer.output import write_whole
 
 COMMAND = "python -m benchmarks.licences"
-EXTRAS = ("local", "tapes", "html", "pdf", "docx", "feeds", "warc")
+EXTRAS = ("local", "tapes", "html", "pdf", "docx", "feeds", "warc", "parquet")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _EXTRA = re.compile(r"extra\s*==\s*[\"'](\w+)[\"']")
 # What a licence is called → what it is; the first that fits.

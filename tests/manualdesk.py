@@ -75,6 +75,7 @@ def lay(desk: Path) -> None:
     shutil.copy(ROOT / f"seeds/{ITEM}.txt", desk / "items" / f"{ITEM}.txt")
     shutil.copy(ROOT / f"seeds/{ITEM}.txt", desk / "item.txt")
     shutil.copy(ROOT / f"seeds/{ITEM}.txt", desk / "news" / "item.txt")
+    shutil.copy(ROOT / f"seeds/{ITEM}.txt", desk / "story.txt")
     _tape_of_the_manual(desk)
     shutil.copytree(
         desk / "cassettes" / "personnel@v3", desk / "cassettes" / "personnel@v4"

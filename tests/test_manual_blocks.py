@@ -32,6 +32,7 @@ from summarizer.record import Record
 
 # Commands that are compared with the real options, and not run.
 READ_ONLY = {
+    "batch": "asks a server about an archive",
     "cassettes record": "records a conversation with the real model",
     "models fetch": "fetches a gigabyte",
     "review": "serves until it is stopped",
