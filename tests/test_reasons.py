@@ -104,6 +104,7 @@ LOOSE = [
     (f"{GONE}. Her going is not the result of any dispute.", OUT, "any dispute"),
     (f"{GONE}, the council said on Tuesday.", OUT, "the council said on Tuesday"),
     ("Port Council chair Anna Roth resigned on Monday.", OUT, "Port Council chair"),
+    ("Port Council chair Anna Roth resigned a day after the local elections.", OUT, "local elections"),
     (f"{GONE}. She did not answer questions about the audit.", OUT, "She did not answer questions"),
     ("Holm FC sacked coach Anna Roth. The club thanked her.", SACKED, "The club thanked her"),
     (

@@ -11,7 +11,7 @@ from summarizer.settings import Connection
 
 _OPENAI: Final = "api.openai.com"
 _MILLION: Final = 1_000_000
-AS_OF: Final = "2025-08"
+AS_OF: Final = "2026-03"
 """When the prices here were read; a file or an option wins over them."""
 _HINT: Final = "Write MODEL: {in: 0.4, out: 1.6, cached: 0.1}, US dollars per million tokens."
 

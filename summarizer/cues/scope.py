@@ -91,6 +91,12 @@ _HISTORY_WHO: Final = re.compile(
 _HAD_BEEN: Final = re.compile(
     r"(?:\b(?:had|having)|'d)\s+(?:\w+ly\s+)?(?:been|needed|taken|tried|wanted|hoped)\b", _I
 )
+# "The work he had been hired for": a clause that only says which work.
+_WHICH_HAD: Final = re.compile(
+    r"\b(?:work|jobs?|tasks?|things?|posts?|roles?|positions?|offices?|missions?|purposes?|duties)\s+(?:(?:that|which)\s+)?(?:he|she|they|I|we)(?:\s+had|['’]d)\s+(?:\w+ly\s+)?been\s+$",
+    _I,
+)
+_AT_FIRST: Final = re.compile(r"^[^.;:]{0,20}\b(?:in\s+the\s+first\s+place|to\s+begin\s+with)\b", _I)
 _AT_THE_TIME: Final = re.compile(r"\b(?:at|of)\s+(?:the|that)\s+(?:time|day)\b", _I)
 _TOLD: Final = re.compile(
     r"\b(?:said|says|say|announc|confirm|told|tell|report|claim|reveal|learn|inform|discover|den(?:y|ied)|stat(?:ed|ing))",
@@ -148,6 +154,8 @@ def is_history(text: str, cue: Place) -> bool:
         _HISTORY_BEFORE.search(clause)
         or _HISTORY_WHO.search(before)
         or _REMEMBERED.search(before)
+        or _WHICH_HAD.search(before)
+        or _AT_FIRST.search(after)
         or led_since
     ):
         return True

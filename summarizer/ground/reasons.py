@@ -13,6 +13,7 @@ from summarizer.ground.clauses import Clause, clauses
 from summarizer.ground.find import find_quote
 from summarizer.ground.linked import linked
 from summarizer.ground.locate import Ledger, quote_span, sentence_around
+from summarizer.ground.noreasons import why_no_reason
 from summarizer.ground.subject import Subject
 from summarizer.ground.ties import Passage
 from summarizer.ground.voices import Authority, has_authority, speaker_of
@@ -43,7 +44,7 @@ def ground_reasons(
             continue
         start, end = span.start - sentence.start, min(span.end, sentence.end) - sentence.start
         speaker = speaker_of(article, sentence, start, end, subject)
-        why_not = passage.why_not(sentence, start, end)
+        why_not = why_no_reason(article, subject, sentence, start, end)
         if why_not is None and not passage.ties(sentence, start, end, speaker):
             why_not = "nothing ties these words to the change"
         if why_not is not None:
@@ -63,7 +64,7 @@ def find_reasons(
     found: list[Reason] = []
     for sentence, clause in (*linked(article, subject), *_spoken(article, subject, passage)):
         start, end = clause.start, clause.end
-        if passage.why_not(sentence, start, end):
+        if why_no_reason(article, subject, sentence, start, end):
             continue
         span = Evidence(
             quote=article.text[sentence.start + start : sentence.start + end],

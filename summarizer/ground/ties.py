@@ -7,16 +7,14 @@ from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import find_attributions
-from summarizer.cues import find_action, find_direction, find_step, has_causal_link, reason_kind
+from summarizer.cues import find_direction, find_step, has_causal_link, reason_kind
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
 from summarizer.ground.heralds import NO_REASON, ONE, PASSAGE, THAT_WAS_IT, gives_as, is_silent, reach
 from summarizer.ground.kept import kept
 from summarizer.ground.names import same_person
-from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
 from summarizer.ground.subject import Subject
-from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.voices import Authority, has_authority
 from summarizer.ground.whose import tellings
@@ -51,18 +49,6 @@ _RULE: Final = re.compile(
     _I,
 )
 _WATCH: Final = re.compile(r"\b(?:on|under) (?:his|her|their) watch\b", _I)
-_CONTENT: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|do|must|may|might)\b|\b[a-z]{2,}(?:ed|ing|s|n['’]t)\b|\b(?:lost|fell|left|took|gave|made|threw|sent|rose|came|went|got|led|ran|hurt|met|kept)\b",
-)
-_NOT_DUE: Final = re.compile(
-    r"\b(?:not|n['’]t|never|nor)\s+(?!(?:\w+\s+)?(?:resign|quit|step|stand|go|leave|retire)\b)(?:\w+\s+){0,3}?(?:the result of|due to|because|over|related to|connected|caused by|by reason of|any)\b[^.;]*$",
-    _I,
-)
-# "Cannot stand again" tells the end of a term by its rule.
-_BARRED: Final = re.compile(
-    r"\b(?:can(?:not|\s+no\s+longer|\s+not)|could\s+not|barred\s+from|not\s+allowed\s+to)\s+(?:stand|run|serve|seek)",
-    _I,
-)
 _FOUND: Final[frozenset[Action]] = frozenset(("reinstatement",))
 _STEPS: Final[tuple[StepKind, ...]] = ("request", "tender", "refuse", "reject", "withdraw", "reverse")
 _NEAR: Final = 2
@@ -76,8 +62,6 @@ _WEAK: Final = frozenset(
 _BECAUSE: Final = re.compile(r"\b(?:because|for (?:refus|fail|not)\w*|so that|reason)\b", _I)
 _OF_MYSELF: Final = re.compile(r"^\W*I (?:was|am|have been|had been|found out)\b")
 _SHORT: Final = 12
-_KEEPS: Final = 3
-"""Words that are more than a name beside the speaker's."""
 
 
 class Passage:
@@ -89,19 +73,6 @@ class Passage:
         self._status = status
         self._authority = authority
         self._told = _told(article, subject)
-
-    def why_not(self, sentence: Sentence, start: int, end: int) -> str | None:
-        """Why the words at `start`..`end` of a sentence can't be a reason, whatever ties them."""
-        text = self._article.sentence_text(sentence)
-        if is_order(text):
-            return "these words give an order to a reader"
-        if not _BARRED.search(text[start:end]) and self._tells_deed(text, start, end):
-            return "these words tell the change, not why"
-        if self._asks(text[start:end]):
-            return "these words tell the request, not why"
-        if _NOT_DUE.search(text[:start]) or self._is_only_name(text, start, end):
-            return "these words are no reason"
-        return None
 
     def ties(self, sentence: Sentence, start: int, end: int, speaker: str | None) -> bool:
         """Whether the article ties the words at `start`..`end` of a sentence to the change."""
@@ -259,46 +230,6 @@ class Passage:
     def _is_close(self, sentence: Sentence) -> bool:
         near = range(sentence.number - _SPEECH, sentence.number + _SPEECH + 1)
         return any(number in self._subject.about or number in self._told for number in near)
-
-    def _tells_deed(self, text: str, start: int, end: int) -> bool:
-        """Whether the words hold a deed of this direction that is the person's."""
-        people = people_with(self._article, self._subject.name)
-        for action in ACTIONS:
-            if direction_of(action) != self._subject.direction:
-                continue
-            for cue in find_action(text, action):
-                if cue.negated or not start <= cue.start < end:
-                    continue
-                whose = find_undergoers(text, cue, action, people)
-                if any(
-                    same_person(name, self._subject.name)
-                    for name in whose
-                    if name not in (PRONOUN, DESCRIBED)
-                ):
-                    return True
-        return False
-
-    def _asks(self, words: str) -> bool:
-        """Whether the words say that somebody asked for the change."""
-        out = self._subject.direction == "out"
-        return (
-            out
-            and reason_kind(words) == "other"
-            and any(not cue.negated for cue in find_step(words, "request"))
-        )
-
-    def _is_only_name(self, text: str, start: int, end: int) -> bool:
-        """Whether the words are only a name, a title, a date or who says so."""
-        words = text[start:end]
-        if has_causal_link(text, start, end):
-            return False
-        said = [a for a in find_attributions(text) if a.start >= start and a.end <= end]
-        rest = words
-        for a in said:
-            rest = rest.replace(a.speaker, "").replace(a.verb, "")
-        if said and len(rest.split()) <= _KEEPS:
-            return True
-        return reason_kind(words) == "other" and (_CONTENT.search(words) is None or " " not in words)
 
 
 @kept
