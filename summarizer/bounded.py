@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from ssl import SSLContext
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import httpcore2
 import httpx2
@@ -21,6 +22,7 @@ from summarizer.errors import WireError
 
 MAX_BYTES: Final = 4_000_000
 """Most bytes of an answer; the longest that a prompt of ours asks for has about 10,000."""
+_CONNECTIONS: Final = 1000  # as many as the client keeps by itself, all of them between requests too
 _CHECK: Final = "Check the base URL."
 _deadline: ContextVar[float | None] = ContextVar("deadline", default=None)
 
@@ -150,3 +152,20 @@ def _left(timeout: float | None, error: type[httpcore2.TimeoutException]) -> flo
     if left <= 0:
         raise error("the deadline has passed")
     return left if timeout is None else min(left, timeout)
+
+
+def direct_transport(base_url: str, seconds: float) -> httpx2.BaseTransport:
+    """The way to a server, by the proxy that the environment names for it, past any open tape.
+
+    Args:
+        base_url: the server.
+        seconds: for one whole request.
+    """
+    from urllib.request import getproxies, proxy_bypass
+
+    from summarizer.cassettes.transport import TapedTransport
+
+    at = urlsplit(base_url)
+    proxy = None if proxy_bypass(at.hostname or "") else getproxies().get(at.scheme)
+    limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
+    return TapedTransport(BoundedTransport(httpx2.HTTPTransport(proxy=proxy, limits=limits), seconds))

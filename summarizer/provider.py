@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
@@ -32,7 +31,6 @@ Shape = TypeVar("Shape", bound=BaseModel)
 TIMEOUT: Final = 600.0
 """Seconds one request may take; a long item on the embedded engine needs minutes."""
 _CONNECT_TIMEOUT: Final = 10.0
-_CONNECTIONS: Final = 1000  # as many as the client keeps by itself, all of them between requests too
 _FORM_RETRIES: Final = 1
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 
@@ -235,6 +233,8 @@ class OpenAIProvider:
     def _connected(self) -> OpenAI:
         import openai
 
+        from summarizer.bounded import direct_transport
+
         with self._lock:
             if self._client is None:
                 try:
@@ -249,7 +249,7 @@ class OpenAIProvider:
                         http_client=openai.DefaultHttpxClient(
                             trust_env=False,
                             follow_redirects=False,
-                            transport=self._transport or _direct(self._wire.base_url),
+                            transport=self._transport or direct_transport(self._wire.base_url, TIMEOUT),
                         ),
                     )
                 except Exception as error:
@@ -258,21 +258,6 @@ class OpenAIProvider:
                         "Check the base URL and the proxy settings.",
                     ) from None
             return self._client
-
-
-def _direct(base_url: str) -> httpx2.BaseTransport:
-    """The way to a server, by the proxy that the environment names for it, past any open tape."""
-    from urllib.request import getproxies, proxy_bypass
-
-    import httpx2
-
-    from summarizer.bounded import BoundedTransport
-    from summarizer.cassettes.transport import TapedTransport
-
-    at = urlsplit(base_url)
-    proxy = None if proxy_bypass(at.hostname or "") else getproxies().get(at.scheme)
-    limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-    return TapedTransport(BoundedTransport(httpx2.HTTPTransport(proxy=proxy, limits=limits), TIMEOUT))
 
 
 def _read(shape: type[Shape], text: str) -> Shape:

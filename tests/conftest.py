@@ -1,5 +1,6 @@
 """Fixtures that several rooms' tests share."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +16,10 @@ import summarizer.summarizing
 from summarizer.testing import ScriptedProvider
 
 pytest_plugins = ["pytester"]
+
+# Whoever runs the tests in the background lets every process ignore Ctrl-C, which some tests send.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from batch_server import EXPIRED, BatchServer, Line, refuses, says, serve_batche
 from batches import items
 from terminal import DRAFT, FAULTY, ITEM, run
 
-from summarizer.batch import Plan, Price, Recipe, Report, Watch, run_hosted, stamp_of
-from summarizer.batch import hosted as hosted_module
+from summarizer.batch import Plan, Price, Recipe, Report, Watch, run_hosted, stamp_of, stored
 from summarizer.errors import SettingError
 from summarizer.journal import Journal, JournalReader
 from summarizer.record import Record
@@ -127,7 +126,7 @@ def test_a_run_that_died_while_it_was_sending_asks_what_became_of_it(
         raise ConnectionAbortedError
 
     monkeypatch.setattr(provider, "begin", die)
-    monkeypatch.setattr(hosted_module._Stored, "call", dying(hosted_module._Stored.call))  # pyright: ignore[reportPrivateUsage]
+    monkeypatch.setattr(stored.Stored, "call", dying(stored.Stored.call))
     with pytest.raises(KeyboardInterrupt):
         go(provider, tmp_path / "j", "A", "B")
     monkeypatch.undo()

@@ -7,31 +7,25 @@ at any moment and another one goes on, days later.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import Any, Final
 
 from summarizer.article import Article
 from summarizer.batch.asking import done
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.plan import End, Plan, Report, Watch
-from summarizer.errors import SettingError, SummarizerError, WireError
+from summarizer.batch.stored import AwaitedError, Stored
+from summarizer.errors import SummarizerError, WireError
 from summarizer.journal import Failed, Journal
 from summarizer.journal.requests import Request, Requests, Sent
 from summarizer.prompt import load_prompt
-from summarizer.provider import OpenAIProvider
 from summarizer.readers import Found, Item
 from summarizer.summarizing import Summarizer
 from summarizer.wire import is_temporary
-
-if TYPE_CHECKING:
-    from openai import OpenAI
-
-Given = TypeVar("Given")
 
 MOST_REQUESTS: Final = 50_000
 """In one batch; OpenAI takes no more."""
@@ -43,40 +37,6 @@ _CHARACTERS: Final = 4  # a token of English has more or less so many
 _REPLY: Final = 200
 _OK: Final = 200
 _LOOK_UP: Final = 0.25
-
-
-class _AwaitedError(WireError):
-    """A reply isn't there yet."""
-
-
-class _Stored(OpenAIProvider):
-    """Answers from the journal; what isn't there becomes a request of the next batch."""
-
-    def __init__(self, plan: Plan, requests: Requests) -> None:
-        to = plan.recipe.connection
-        if to.base_url is None:
-            raise SettingError(
-                "the embedded model has no batches.", "Leave out --via, or name a model elsewhere."
-            )
-        super().__init__(to.model, to.base_url, to.api_key.get_secret_value() if to.api_key else None)
-        self._requests = requests
-        self.key = ""
-        """The reading that is asked for now."""
-
-    def _send(self, call: Any, body: dict[str, Any]) -> object:
-        text = json.dumps(body, ensure_ascii=False, sort_keys=True)
-        name = hashlib.sha256(f"{self.key}\0{text}".encode()).hexdigest()
-        reply = self._requests.reply(name)
-        if reply is None:
-            self._requests.ask(name, self.key, text)
-            raise _AwaitedError("the reply isn't there yet.")
-        call.usage.attempts += 1
-        return reply
-
-    def call(self, ask: Callable[[OpenAI], Given]) -> Given:
-        """What the provider says to a call, tried again while its failure may pass."""
-        client: OpenAI = self._connected()
-        return cast("Given", self._wire.send(lambda: ask(client)))
 
 
 def run_hosted(
@@ -111,7 +71,7 @@ class _Run:
         self._plan, self._journal, self._watch = plan, journal, watch
         self._ledger = Ledger(journal, plan.price)
         self._requests = Requests(journal)
-        self._provider = _Stored(plan, self._requests)
+        self._provider = Stored(plan, self._requests)
         self._summarizer = Summarizer(
             plan.recipe.connection, load_prompt(plan.recipe.prompt), provider=self._provider
         )
@@ -158,7 +118,7 @@ class _Run:
         self._provider.key = key
         try:
             result = done(self._summarizer.summarize(article))
-        except _AwaitedError:
+        except AwaitedError:
             return
         except SummarizerError as error:
             result = Failed.of(error)
