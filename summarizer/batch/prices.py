@@ -11,8 +11,6 @@ from summarizer.settings import Connection
 
 _OPENAI: Final = "api.openai.com"
 _MILLION: Final = 1_000_000
-AS_OF: Final = "2026-03"
-"""When the prices here were read; a file or an option wins over them."""
 _HINT: Final = "Write MODEL: {in: 0.4, out: 1.6, cached: 0.1}, US dollars per million tokens."
 
 
@@ -35,7 +33,7 @@ class Price(NamedTuple):
         return self.share * (whole + of_cache * (self.cached or 0)) / _MILLION
 
 
-# https://openai.com/api/pricing, standard tier. Only for that host: others sell the same names at other prices.
+# https://openai.com/api/pricing, standard tier, as of March 2026; a file or an option wins over them. Only for that host: others sell the same names at other prices.
 _KNOWN: Final[Mapping[str, Price]] = {
     "gpt-4.1": Price(2.0, 8.0, 0.5),
     "gpt-4.1-mini": Price(0.4, 1.6, 0.1),
