@@ -32,6 +32,8 @@ TABLE = [
     ("death", [], [], "unknown", "effective"),
     # Asked for, and no more told; asked for, and then done.
     ("resignation", [("request", OTHER)], ["reports"], "unknown", "requested"),
+    ("resignation", [("request", OTHER)], [], "future", "announced"),
+    ("resignation", [("request", OTHER)], [], "past", "effective"),
     ("resignation", [("request", OTHER)], [], "past", "effective"),
     ("dismissal", [("speculate", OTHER)], ["comments"], "possible", "rumoured"),
     ("appointment", [("speculate", OTHER), ("offer", OTHER)], [], "possible", "offered"),
