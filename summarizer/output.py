@@ -6,9 +6,10 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from summarizer.errors import OutputError
 
@@ -33,17 +34,26 @@ def write_whole(path: Path, text: str | Iterable[str]) -> None:
         OutputError: the folder is missing, read-only or full; the old file is untouched.
     """
     parts = (text,) if isinstance(text, str) else text
+    with replacing(path) as file:
+        file.writelines(part.encode() for part in parts)
+
+
+@contextmanager
+def replacing(path: Path) -> Generator[IO[bytes]]:
+    """A file to write that takes the place of another at the end of the block, or not at all.
+
+    Raises:
+        OutputError: the folder is missing, read-only or full; the old file is untouched.
+    """
     try:
         path = path.resolve()  # a link goes on pointing to the same place
         if path.exists() and not path.is_file():  # a device or a pipe can't be replaced
-            with path.open("w", encoding="utf-8") as device:
-                device.writelines(parts)
+            with path.open("wb") as device:
+                yield device
             return
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             try:
-                file.writelines(parts)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
                 Path(file.name).chmod(_mode(path))

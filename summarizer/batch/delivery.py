@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from summarizer.errors import OutputError, SettingError
+from summarizer.errors import SettingError
 from summarizer.journal import JournalReader, Line
-from summarizer.output import check_place, print_whole, write_whole
+from summarizer.output import check_place, print_whole, replacing, write_whole
 from summarizer.record import ArticleInfo, Record
 
 _FORMATS: Final = (".jsonl", ".parquet")
@@ -80,25 +78,11 @@ def _write_parquet(records: Iterator[str], out: Path) -> int:
     """One row a record: what one looks for in columns, and the whole record as JSON."""
     pa, pq = _arrow()
     schema = _schema(pa)
-    out, count = out.resolve(), 0
-    try:
-        with tempfile.NamedTemporaryFile(dir=out.parent, prefix=f".{out.name}.", delete=False) as file:
-            try:
-                with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-                    while rows := [_row(record) for record in islice(records, _ROWS)]:
-                        writer.write_table(pa.Table.from_pylist(rows, schema=schema))
-                        count += len(rows)
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).chmod(0o666 & ~_umask())
-                Path(file.name).replace(out)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise OutputError(
-            f"{out}: can't be written ({error.strerror}).", "Free some space or name another file."
-        ) from None
+    count = 0
+    with replacing(out) as file, pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        while rows := [_row(record) for record in islice(records, _ROWS)]:
+            writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+            count += len(rows)
     return count
 
 
@@ -139,9 +123,3 @@ def _arrow() -> tuple[Any, Any]:
         raise SettingError(
             "Parquet needs pyarrow.", "Install personnel-summarizer[parquet], or write .jsonl."
         ) from None
-
-
-def _umask() -> int:
-    umask = os.umask(0)
-    os.umask(umask)
-    return umask
