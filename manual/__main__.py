@@ -18,9 +18,15 @@ def main() -> int:
     parser.add_argument(
         "--release", action="store_true", help="keep today's public names as those of a release"
     )
+    parser.add_argument("--screens", action="store_true", help="take the pictures of pages, with a browser")
     chosen = parser.parse_args()
     if chosen.release:
         keep()
+    if chosen.screens:
+        from manual.screens import take_screens  # needs a browser, which nothing else here does
+
+        print("\n".join(take_screens(ROOT)))
+        return 0
     if chosen.check:
         stale = differing(ROOT)
         for name in stale:

@@ -19,25 +19,25 @@ from summarizer.evaluation.baselines import baseline_path, load_scorecard
 from summarizer.report import report_table
 from summarizer.report.table import Table as ReportTable
 
-_ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent
 _MODEL = "qwen2.5-coder-1.5b"
-_ITEM = "seeds/hospital-finance-director.txt"
+ITEM = "seeds/hospital-finance-director.txt"
 
 
 def help_picture() -> str:
     """`summarizer --help`."""
-    return terminal("summarizer --help", Text(_printed("--help").rstrip()), width=90)
+    return terminal("summarizer --help", Text(printed("--help").rstrip()), width=90)
 
 
 def record_picture() -> str:
     """A record as text, from the tape of its item."""
-    arguments = ("run", _ITEM, "--tapes", "cassettes")
-    return terminal(f"summarizer run {_ITEM}", Text(_printed(*arguments).rstrip()), width=104)
+    arguments = ("run", ITEM, "--tapes", "cassettes")
+    return terminal(f"summarizer run {ITEM}", Text(printed(*arguments).rstrip()), width=104)
 
 
 def verdict_picture() -> str:
     """The verdict on a prompt against the one before, from their accepted scorecards."""
-    paths = [baseline_path(_ROOT / "seeds", f"personnel@v{number}", _MODEL) for number in (2, 3)]
+    paths = [baseline_path(ROOT / "seeds", f"personnel@v{number}", _MODEL) for number in (2, 3)]
     before, after = (load_scorecard(path) for path in paths)
     report = report_table(after, compare(before, after))
     drawn = [Text("\n".join(report.lines))]
@@ -70,9 +70,10 @@ def _at_home(svg: str) -> str:
     return "\n".join(line.rstrip() for line in svg.replace("Fira Code", "monospace").splitlines()) + "\n"
 
 
-def _printed(*arguments: str) -> str:
+def printed(*arguments: str) -> str:
+    """What a command prints, run in the project's folder."""
     here = Path.cwd()
-    os.chdir(_ROOT)
+    os.chdir(ROOT)
     try:
         return CliRunner().invoke(app, arguments, terminal_width=88).stdout
     finally:
