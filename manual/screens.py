@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from manual.pictures import ITEM, ROOT, printed
+from manual.pictures import ITEM, printed
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _WIDTH, _HEIGHT = 1200, 860

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from summarizer.attribution.words import (
@@ -55,6 +56,7 @@ _HEDGE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def speaker_kind(name: str) -> SourceKind:
     """Tell what kind of source a speaker's words name.
 
@@ -79,6 +81,7 @@ def on_record(name: str) -> bool | None:
     return None if kind == "outlet" else kind != "unnamed"
 
 
+@lru_cache(maxsize=4096)
 def is_outlet(name: str) -> bool:
     """Whether the words name a newspaper, an agency, a broadcaster or a news site."""
     name = _POSSESSIVE.sub("", name.strip())
@@ -109,6 +112,7 @@ def is_hedged(sentence: str) -> bool:
     return bool(_HEDGE.search(sentence))
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Give the speaker without article, apposition or leading job title.
 

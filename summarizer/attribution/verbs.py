@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.attribution.words import word_set
@@ -116,6 +117,11 @@ def stance_of(word: str) -> Stance:
 
 def find_verbs(masked: str) -> list[Verb]:
     """Every verb of the sentence that may attribute, in order; quoted words must be masked out."""
+    return list(_verbs(masked))
+
+
+@lru_cache(maxsize=1024)
+def _verbs(masked: str) -> tuple[Verb, ...]:
     found = [Verb(*match.span(), "no_comment", needs_claim=False) for match in NO_COMMENT.finditer(masked)]
     silent = [(verb.start, verb.end) for verb in found]
     for match in _SAYING.finditer(masked):
@@ -131,7 +137,7 @@ def find_verbs(masked: str) -> list[Verb]:
     found = [verb._replace(stance="disputes") if verb.start in accused else verb for verb in found]
     found += [Verb(*match.span(), "disputes", needs_claim=False) for match in _DISPUTE.finditer(masked)]
     found += [Verb(*match.span(), "denies", needs_claim=False) for match in _FALSE.finditer(masked)]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 REPORTING_WORD: Final = re.compile(

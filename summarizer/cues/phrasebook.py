@@ -1,7 +1,7 @@
 """Phrasebook: the phrases of one table, each looked for only where a word stands that it can't do without."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -32,14 +32,18 @@ class Phrasebook:
         for phrase, sets in anchors.items():
             for word in sets[0] if sets else ():
                 self._at.setdefault(word, []).append(phrase)
+        self._anchoring = frozenset(self._at)
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
+    def find(self, text: str) -> list[re.Match[str]]:
         """Every match of every phrase in a text, one phrase after the other."""
         words = words_of(text)
-        anchored = (phrase for word in words if word in self._at for phrase in self._at[word])
-        for phrase in dict.fromkeys((*self._everywhere, *anchored)):
-            if not any(words.isdisjoint(needed) for needed in self._needed[phrase]):
-                yield from self._pattern(phrase).finditer(text)
+        anchoring = self._anchoring & words
+        if not anchoring and not self._everywhere:
+            return []
+        anchored = (phrase for word in anchoring for phrase in self._at[word])
+        phrases = dict.fromkeys((*self._everywhere, *anchored))
+        sought = (p for p in phrases if not any(words.isdisjoint(needed) for needed in self._needed[p]))
+        return [match for phrase in sought for match in self._pattern(phrase).finditer(text)]
 
     def _pattern(self, phrase: str) -> re.Pattern[str]:
         if phrase not in self._patterns:

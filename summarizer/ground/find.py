@@ -81,6 +81,16 @@ def find_quote(text: str, quote: str) -> Span | None:
 
 def find_all(text: str, quote: str) -> Iterator[Span]:
     """Every place where `text` says `quote`, in order and without overlap."""
+    return iter(_found(text, quote))
+
+
+# One sentence is asked for one name by every rule that reads it.
+@lru_cache(maxsize=8192)
+def _found(text: str, quote: str) -> tuple[Span, ...]:
+    return tuple(_each(text, quote))
+
+
+def _each(text: str, quote: str) -> Iterator[Span]:
     wanted, hyphens = _needle(quote)
     if not any(c.isalnum() for c in wanted):
         return

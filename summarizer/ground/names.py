@@ -44,6 +44,7 @@ _MOST_GIVEN: Final = 4
 _LONGEST_NAME: Final = 6
 
 
+@lru_cache(maxsize=8192)
 def same_person(one: str, other: str) -> bool:
     """Whether two names, found in one item, can be the same person's.
 
@@ -122,11 +123,15 @@ def mentions(text: str, name: str) -> bool:
 
 def mention_spans(text: str, name: str) -> Iterator[Span]:
     """Where the text names this person: the whole names first, then the surnames; they may overlap."""
+    return iter(_mention_spans(text, name))
+
+
+@lru_cache(maxsize=4096)
+def _mention_spans(text: str, name: str) -> tuple[Span, ...]:
     whole, last = forms_sought(name)
-    for form in whole:
-        yield from find_all(text, form)
-    for form in last:
-        yield from (span for span in find_all(text, form) if _is_theirs(text, span, name))
+    found = [span for form in whole for span in find_all(text, form)]
+    found += [span for form in last for span in find_all(text, form) if _is_theirs(text, span, name)]
+    return tuple(found)
 
 
 @lru_cache(maxsize=1024)

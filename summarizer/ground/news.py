@@ -84,6 +84,7 @@ _SPAN: Final = re.compile(r"\b(?:since|from|until|till|of|for|between|and|class\
 _AND_WHO: Final = re.compile(r"\s*,(?:[^.;]{0,80},)?\s*(?:who|and)?\b", re.IGNORECASE)
 
 
+@kept
 def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     """Whether a deed is told as something past: long before publication, or of a mere counterpart.
 

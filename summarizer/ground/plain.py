@@ -12,6 +12,7 @@ from typing import Final, Literal
 from summarizer.article import Article
 from summarizer.cues.phrases import compile_phrase, straighten
 from summarizer.ground.holding import holds_post
+from summarizer.ground.kept import kept
 from summarizer.ground.names import mentions
 from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_on, why_no_news
 from summarizer.ground.people import people_with
@@ -86,6 +87,7 @@ def is_likely(article: Article, name: str, action: Action) -> bool:
     return any(len(doubts & weakening) <= 1 for doubts in told)
 
 
+@kept
 def find_doubts(article: Article, name: str, action: Action, told: Told) -> frozenset[Doubt]:
     """What leaves a doubt that a telling is news of a person's post.
 

@@ -17,6 +17,7 @@ class Roster:
         self._people: list[str] = []
         self._alike: dict[str, list[int]] = {}
         self._sought: dict[str, list[int]] = {}
+        self._same: dict[str, tuple[str, ...]] = {}
         for name in people:
             self.add(name)
 
@@ -46,9 +47,12 @@ class Roster:
 
     def same(self, name: str) -> tuple[str, ...]:
         """Everybody who may be the person of a name."""
-        return tuple(other for other in self.alike(name) if same_person(name, other))
+        if name not in self._same:
+            self._same[name] = tuple(other for other in self.alike(name) if same_person(name, other))
+        return self._same[name]
 
     def _enter(self, at: int, name: str) -> None:
+        self._same.clear()
         for word in _words_alike(name):
             self._alike.setdefault(word, []).append(at)
         for word in _words_sought(name):
@@ -65,6 +69,7 @@ def roster_of(people: tuple[str, ...]) -> Roster:
     return Roster(people)
 
 
+@lru_cache(maxsize=2048)
 def _words_alike(name: str) -> frozenset[str]:
     return runs_sought(name) | words_shared(name)
 

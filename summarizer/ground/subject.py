@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
@@ -89,7 +89,8 @@ def sentences_about(
     return frozenset(about)
 
 
-def _only_speaks(text: str, named: Sequence[str]) -> bool:
+@lru_cache(maxsize=2048)
+def _only_speaks(text: str, named: tuple[str, ...]) -> bool:
     """Whether everybody whom a sentence names is only the one who says it."""
     speakers = [a.speaker for a in find_attributions(text)]
     return all(any(same_person(name, bare(speaker)) for speaker in speakers) for name in named)

@@ -38,6 +38,7 @@ class Scene:
         return tuple(dict.fromkeys(inside))
 
 
+@lru_cache(maxsize=4096)
 def set_scene(sentence: str, people: tuple[str, ...]) -> Scene:
     """Mark the people in a sentence; of overlapping names the longer counts."""
     return _mark(sentence, roster_of(people).named_in(sentence))
