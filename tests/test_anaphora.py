@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from changes import article
 
-from summarizer.ground.anaphora import same_day
+from summarizer.ground.dating.anaphora import same_day
 
 
 def day(text: str, words: str) -> str | None:

@@ -6,7 +6,6 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.cues import find_action
-from summarizer.ground.bodies import is_only_place, unabbreviated
 from summarizer.ground.posts import (
     Post,
     body_of_post,
@@ -17,6 +16,7 @@ from summarizer.ground.posts import (
     read_post,
     seat_in,
 )
+from summarizer.ground.posts.bodies import is_only_place, unabbreviated
 from summarizer.vocabulary import Action
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.cues import find_action
-from summarizer.ground.titles import bare_title, taken_title
+from summarizer.ground.posts.titles import bare_title, taken_title
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
 from summarizer.ground.awaiting import is_awaited
-from summarizer.ground.bodies import is_only_place, unabbreviated
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.dating import dates_of, effective_date
 from summarizer.ground.find import find_quote, same_words
@@ -31,6 +30,7 @@ from summarizer.ground.posts import (
     read_post,
     seat_in,
 )
+from summarizer.ground.posts.bodies import is_only_place, unabbreviated
 from summarizer.ground.reasons import find_reasons, ground_reasons, together
 from summarizer.ground.sources import Facts, Speaking, sources_about
 from summarizer.ground.stepping import find_steps

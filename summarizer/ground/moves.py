@@ -14,7 +14,7 @@ from summarizer.ground.find import same_words
 from summarizer.ground.names import same_person
 from summarizer.ground.people import find_people
 from summarizer.ground.posts import post_of_holder
-from summarizer.ground.titles import OFFICE
+from summarizer.ground.posts.titles import OFFICE
 from summarizer.ground.whose import tellings
 from summarizer.late import late
 from summarizer.vocabulary import Action

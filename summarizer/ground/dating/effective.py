@@ -11,7 +11,7 @@ from summarizer.attribution import is_quoted, quotations
 from summarizer.cues import find_action
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
-from summarizer.ground.anaphora import same_day
+from summarizer.ground.dating.anaphora import same_day
 from summarizer.ground.dating.claims import (
     claims_at,
     claims_of,

@@ -7,6 +7,6 @@ word order is read; what it does not tell is let pass as everybody's in the clau
 from __future__ import annotations
 
 from summarizer.ground.undergoer.find import find_undergoers
-from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
+from summarizer.ground.undergoer.unnamed import DESCRIBED, PRONOUN
 
 __all__ = ["DESCRIBED", "PRONOUN", "find_undergoers"]

@@ -15,9 +15,9 @@ from summarizer.ground.undergoer.clause import (
     SAYING,
     SAYS,
 )
-from summarizer.ground.undergoer.marks import DESCRIBED
 from summarizer.ground.undergoer.pronoun import find_bearer
 from summarizer.ground.undergoer.scene import PERSON, Scene
+from summarizer.ground.undergoer.unnamed import DESCRIBED
 
 _I: Final = re.IGNORECASE
 _RELATIVE: Final = frozenset(("that", "which", "whom"))

@@ -12,11 +12,11 @@ from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.undergoer.clause import PREPOSITION
 from summarizer.ground.undergoer.deeds import Deed, read_deed
 from summarizer.ground.undergoer.doer import find_doer, group_at
-from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.owner import find_owner
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.ground.undergoer.succession import find_mover, find_picked, find_receiver
 from summarizer.ground.undergoer.sufferer import find_object, find_sufferer
+from summarizer.ground.undergoer.unnamed import DESCRIBED, PRONOUN
 from summarizer.late import late
 from summarizer.vocabulary import Action
 

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from summarizer.ground.undergoer.clause import PREPOSITION, ROLE, SPEAKER
-from summarizer.ground.undergoer.marks import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.scene import PERSON, Scene
+from summarizer.ground.undergoer.unnamed import DESCRIBED, PRONOUN
 from summarizer.late import late
 
 _I: Final = re.IGNORECASE

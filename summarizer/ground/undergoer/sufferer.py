@@ -7,9 +7,9 @@ from typing import Final
 
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.undergoer.doer import find_antecedent, find_doer, in_chunk, is_sayer
-from summarizer.ground.undergoer.marks import DESCRIBED
 from summarizer.ground.undergoer.pronoun import find_bearer
 from summarizer.ground.undergoer.scene import PERSON, Scene
+from summarizer.ground.undergoer.unnamed import DESCRIBED
 from summarizer.late import late
 
 _I: Final = re.IGNORECASE

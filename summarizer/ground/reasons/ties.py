@@ -10,10 +10,10 @@ from summarizer.attribution import find_attributions
 from summarizer.cues import find_direction, find_step, has_causal_link, reason_kind
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
-from summarizer.ground.heralds import NO_REASON, ONE, PASSAGE, THAT_WAS_IT, gives_as, is_silent, reach
 from summarizer.ground.kept import kept
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
+from summarizer.ground.reasons.heralds import NO_REASON, ONE, PASSAGE, THAT_WAS_IT, gives_as, is_silent, reach
 from summarizer.ground.subject import Subject
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.voices import Authority, has_authority

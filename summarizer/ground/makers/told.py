@@ -10,7 +10,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution.quotes import mask
 from summarizer.attribution.words import PRONOUNS
 from summarizer.cues import Cue, find_action, find_step
-from summarizer.ground.deciders import announcers, body_of, choosers, deciders, doers_of, named_by
+from summarizer.ground.makers.deciders import announcers, body_of, choosers, deciders, doers_of, named_by
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import shuffles

@@ -10,15 +10,15 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import speaker_kind
 from summarizer.attribution.words import PRONOUNS
 from summarizer.cues import find_action, find_direction, find_step
-from summarizer.ground.deciders import is_collective
 from summarizer.ground.find import find_quote, same_words
 from summarizer.ground.locate import as_written, evidence_of, nearest, sentence_around
+from summarizer.ground.makers.deciders import is_collective
+from summarizer.ground.makers.told import GIVEN, makers_at, told_makers
 from summarizer.ground.names import full_name, mentions, same_person
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import shuffles
 from summarizer.ground.subject import Subject, office_of, sentences_about
-from summarizer.ground.told_makers import GIVEN, makers_at, told_makers
 from summarizer.record import By, Evidence, Step
 from summarizer.vocabulary import Action, StepKind
 

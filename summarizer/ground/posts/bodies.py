@@ -11,7 +11,7 @@ from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span, find_quote
-from summarizer.ground.titles import HELD
+from summarizer.ground.posts.titles import HELD
 from summarizer.late import late
 
 _LINK: Final = r"(?:of|and|for|the|de|des|du|da|do|del|della|von|la|le|&)"

@@ -9,10 +9,10 @@ from typing import Final
 from summarizer.article import Article, Sentence
 from summarizer.attribution import mask
 from summarizer.cues import Cue, Link, find_links, find_step, is_stretch, reason_kind
-from summarizer.ground.clauses import Clause
 from summarizer.ground.nameparts import surname
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
+from summarizer.ground.reasons.clauses import Clause
 from summarizer.ground.subject import Subject
 from summarizer.ground.whose import tellings
 from summarizer.late import late

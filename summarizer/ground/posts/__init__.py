@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
-from summarizer.ground.bodies import body_before, body_beside, main_body, subject_body
 from summarizer.ground.find import Span, find_all, find_quote, same_words
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.titles import HELD, OFFICE, TITLE, WORD, bare_title, taken_span
+from summarizer.ground.posts.bodies import body_before, body_beside, main_body, subject_body
+from summarizer.ground.posts.titles import HELD, OFFICE, TITLE, WORD, bare_title, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of

@@ -9,13 +9,13 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import find_attributions, is_hedged
 from summarizer.cues import reason_kind, relation
 from summarizer.draft import ClaimedReason
-from summarizer.ground.clauses import Clause, clauses
 from summarizer.ground.find import find_quote
-from summarizer.ground.linked import linked
 from summarizer.ground.locate import Ledger, quote_span, sentence_around
-from summarizer.ground.noreasons import why_no_reason
+from summarizer.ground.reasons.clauses import Clause, clauses
+from summarizer.ground.reasons.linked import linked
+from summarizer.ground.reasons.noreasons import why_no_reason
+from summarizer.ground.reasons.ties import Passage
 from summarizer.ground.subject import Subject
-from summarizer.ground.ties import Passage
 from summarizer.ground.voices import Authority, has_authority, speaker_of
 from summarizer.record import Evidence, Reason
 from summarizer.vocabulary import Status

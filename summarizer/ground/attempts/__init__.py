@@ -14,8 +14,7 @@ from enum import IntEnum
 from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
-from summarizer.ground.kept import kept
-from summarizer.ground.marks import (
+from summarizer.ground.attempts.marks import (
     find_hidden,
     find_marks,
     find_templates,
@@ -23,6 +22,7 @@ from summarizer.ground.marks import (
     line_end,
     without_templates,
 )
+from summarizer.ground.kept import kept
 from summarizer.ground.orders import is_order, is_to_a_machine
 from summarizer.record import Evidence, Fault
 
