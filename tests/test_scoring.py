@@ -144,6 +144,16 @@ def test_a_failure_misses_everything_expected():
     assert {e.kind for s in scored.scores for e in s.errors} == {"missed"}
 
 
+def test_what_is_missed_is_told_as_it_was_expected():
+    """A stance is told with its speaker, every other value as it is."""
+    scored = score_failure(case(HOLM), "no answer")
+    told = {
+        field: [error.expected for error in scored.score(field).errors]
+        for field in ("role", "sources", "stance")
+    }
+    assert told == {"role": ["finance director"], "sources": ["Ben Roy"], "stance": ["Ben Roy confirms"]}
+
+
 def test_the_digest_changes_with_article_and_expectation():
     """So that scores of another case of the same name are never compared."""
     digests = {case_sha256(c) for c in (case(HOLM), case(LIND), case(HOLM, text=TEXT + " More."))}

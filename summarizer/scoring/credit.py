@@ -87,9 +87,8 @@ def content_words(text: str) -> list[str]:
 
 
 def _dice(one: list[str], other: list[str]) -> float:
-    if not one or not other:
-        return 0.0
-    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+    words = len(one) + len(other)
+    return 2 * (Counter(one) & Counter(other)).total() / words if words else 0.0
 
 
 def _is_acronym(short: str, long: str) -> bool:
