@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
-from test_record import CHANGE, QUOTE, RECORD
+from vance import CHANGE, QUOTE, RECORD
 
 from summarizer.record import By, Change, Counterpart, DateClaim, Dates, Record, Role, Source, Who
 from summarizer.vocabulary import ACTIONS, STATUSES, Action, Status

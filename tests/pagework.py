@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from reports import HOSTILE
+from vance import provenance
 
 from summarizer.article import Article
 from summarizer.meta import Meta
@@ -20,11 +20,9 @@ from summarizer.record import (
     Dates,
     Evidence,
     Fault,
-    Provenance,
     Reason,
     Record,
     Role,
-    Sampling,
     Source,
     Step,
     StepDate,
@@ -47,22 +45,6 @@ def proof(*quotes: str, text: str = TEXT) -> tuple[Evidence, ...]:
     return tuple(Evidence(quote=quote, start=start, end=start + len(quote)) for quote, start in spans)
 
 
-def provenance() -> Provenance:
-    """What a toy record was made by."""
-    return Provenance(
-        prompt="toy@v1",
-        prompt_sha256="1" * 64,
-        model="quill-9b",
-        provider="embedded",
-        package_version="0.1.0",
-        sampling=Sampling(),
-        tokens_in=1200,
-        seconds=1.0,
-        attempts=2,
-        created=datetime(2024, 5, 6, tzinfo=UTC),
-    )
-
-
 def made(changes: tuple[Change, ...], faults: tuple[Fault, ...] = (), **known: Any) -> Paged:
     """A record of these changes, with its article's text."""
     told: dict[str, Any] = {"text": TEXT, "meta": META, "summary": "A toy.", "outcome": None, **known}
@@ -75,7 +57,7 @@ def made(changes: tuple[Change, ...], faults: tuple[Fault, ...] = (), **known: A
         article=info,
         changes=changes,
         faults=faults,
-        provenance=provenance(),
+        provenance=provenance(tokens_in=1200, attempts=2),
     )
     return Paged(record, article.text, "harbour")
 

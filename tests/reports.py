@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from scorecards import stamp
+from vance import provenance
 
 from summarizer.article import Article
 from summarizer.case import Case, Expected, ExpectedChange
 from summarizer.meta import Meta
-from summarizer.record import (
-    ArticleInfo,
-    Change,
-    Evidence,
-    Fault,
-    Provenance,
-    Record,
-    Role,
-    Sampling,
-    Source,
-    Who,
-)
+from summarizer.record import ArticleInfo, Change, Evidence, Fault, Record, Role, Source, Who
 from summarizer.report import Row
 from summarizer.scorecard import Scorecard
 from summarizer.scoring import score, score_failure
@@ -71,17 +60,7 @@ def record(of: Case, said: str = "chief executive", *, faults: tuple[Fault, ...]
         article=ArticleInfo(id=of.article.id, characters=len(of.article.text)),
         changes=(change,),
         faults=faults,
-        provenance=Provenance(
-            prompt="toy@v1",
-            prompt_sha256="1" * 64,
-            model="quill-9b",
-            provider="embedded",
-            package_version="0.1.0",
-            sampling=Sampling(),
-            seconds=1.0,
-            attempts=1,
-            created=datetime(2024, 5, 6, tzinfo=UTC),
-        ),
+        provenance=provenance(),
     )
 
 

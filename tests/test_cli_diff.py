@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from terminal import fails, run
-from test_record import CHANGE, RECORD
+from vance import CHANGE, RECORD
 
 from summarizer.record import Record
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from terminal import DRAFT, ITEM, fails, run
-from test_record import RECORD
+from vance import RECORD
 
 from summarizer.exporters import BUILT_IN, export_records, find_exporter, table_of_formats
 from summarizer.testing import ScriptedProvider

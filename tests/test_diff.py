@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_record import CHANGE, DAY, QUOTE, RECORD
+from vance import CHANGE, DAY, QUOTE, RECORD
 
 from summarizer import diff_records
 from summarizer.diff import ChangeDiff, Difference, diff_changes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from exports import BLANK, FULL, told
-from test_record import QUOTE
+from vance import QUOTE
 
 from summarizer import Exporter, export_records
 from summarizer.errors import SettingError, SummarizerError

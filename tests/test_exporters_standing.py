@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from exports import CHANGES, FULL, MADE, NOT_MADE, changed, on, standing, told
 from hypothesis import HealthCheck, given, settings
-from test_record import QUOTE
+from vance import QUOTE
 
 from summarizer import export_records
 from summarizer.exporters.holding import Holding, day_of_effect, holding_of

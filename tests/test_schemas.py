@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_record import RECORD
+from vance import RECORD
 
 from summarizer.draft import DRAFTS
 from summarizer.record import LIFTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_record import RECORD
+from vance import RECORD
 
 from summarizer.errors import SummarizerError
 from summarizer.exporters.json import export_json

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_record import RECORD
+from vance import RECORD
 
 from summarizer.errors import RecordError
 from summarizer.record import LIFTS, SCHEMA, Record

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
+
+from vance import provenance
 
 from summarizer.article import Article
 from summarizer.case import Case
-from summarizer.record import Change, Evidence, Provenance, Record, Sampling
+from summarizer.record import Change, Evidence, Record
 
 TEXT = (
     "Harbour Bank named Ada Holm its finance director on Monday, its chair Ben Roy said. "
@@ -56,21 +58,10 @@ def change(who: str, title: str | None, body: str | None, action: str, status: s
 def record(*changes: Change, background: bool = False) -> Record:
     """A record of these changes."""
     article = Article.from_text(TEXT)
-    made = Provenance(
-        prompt="p@v1",
-        prompt_sha256="0",
-        model="m",
-        provider="test",
-        package_version="0",
-        sampling=Sampling(),
-        seconds=0,
-        attempts=1,
-        created=datetime(2024, 1, 1, tzinfo=UTC),
-    )
     outcome = "changes" if changes and not background else "no_change"
     info = {"id": article.id, "characters": len(TEXT), "published": date(2024, 1, 2)}
     return Record.model_validate(
-        {"outcome": outcome, "summary": "", "article": info, "changes": changes, "provenance": made}
+        {"outcome": outcome, "summary": "", "article": info, "changes": changes, "provenance": provenance()}
     )
 
 
