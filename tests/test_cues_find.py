@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from salad import CUE_SENTENCES
 
 from summarizer.cues import Cue, find_action, find_direction, find_step
 from summarizer.cues.find import ACTION_WORDS
@@ -245,38 +246,12 @@ def test_every_word_of_the_contract_has_a_table() -> None:
     assert set(REASONS) == set(get_args(ReasonKind)) - {"other"}
 
 
-_WORDS = st.sampled_from(
-    [
-        *(
-            "Roe",
-            "not",
-            "n't",
-            "won’t",
-            "resigned",
-            "fired",
-            "and",
-            "the",
-            "as",
-            "to",
-            "who",
-            "former",
-            "would",
-        ),
-        *("if", "May", "in", "2015", "board", "chief", "was", "named", "left"),
-        *",.;“”—é\u00a0",
-    ]
-)
-
-
-_SENTENCES = st.one_of(st.text(max_size=120), st.lists(_WORDS, max_size=25).map(" ".join))
-
-
 def _check(sentence: str, cues: list[Cue]) -> None:
     assert all(sentence[cue.start : cue.end] == cue.text and cue.text for cue in cues)
     assert all(one.end <= two.start for one, two in pairwise(cues))
 
 
-@given(_SENTENCES, st.sampled_from(get_args(Action)), st.sampled_from(get_args(StepKind)))
+@given(CUE_SENTENCES, st.sampled_from(get_args(Action)), st.sampled_from(get_args(StepKind)))
 def test_spans_hold_in_any_text(sentence: str, action: Action, kind: StepKind) -> None:
     """Whatever the text, a cue's span is its text, cues are in order and apart, nothing raises."""
     _check(sentence, find_action(sentence, action))

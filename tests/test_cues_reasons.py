@@ -17,7 +17,8 @@ from summarizer.cues import find_links, has_causal_link, reason_kind
         ("Roth was sacked for failing to file accounts.", ["for failing to file accounts"]),
         ("Roth went on leave on health grounds.", ["on health grounds"]),
         ("Roth died after a stroke.", ["a stroke"]),
-        ("Roth was suspended over claims in which others had a part.", ["claims"][1:]),
+        # A single word is no reason.
+        ("Roth was suspended over claims in which others had a part.", []),
         ("Roth resigned in connection with a merger and was not replaced.", ["in connection with a merger"]),
         (
             'Roth left because of what she called "deep differences" with Lind, who stays.',

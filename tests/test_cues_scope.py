@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from salad import CUE_SENTENCES
 
 from summarizer.cues import capacity, find_action, reason_kind, relation
 from summarizer.vocabulary import Action, Capacity, ReasonKind, ReasonRelation
@@ -177,33 +178,7 @@ def test_relation_is_told_by_the_link(
     assert relation(sentence, start, start + len(reason), attributed=attributed) == expected
 
 
-_WORDS = st.sampled_from(
-    [
-        *(
-            "Roe",
-            "not",
-            "n't",
-            "won’t",
-            "resigned",
-            "fired",
-            "and",
-            "the",
-            "as",
-            "to",
-            "who",
-            "former",
-            "would",
-        ),
-        *("if", "May", "in", "2015", "board", "chief", "was", "named", "left"),
-        *",.;“”—é\u00a0",
-    ]
-)
-
-
-_SENTENCES = st.one_of(st.text(max_size=120), st.lists(_WORDS, max_size=25).map(" ".join))
-
-
-@given(_SENTENCES, st.integers(-5, 130), st.integers(-5, 130))
+@given(CUE_SENTENCES, st.integers(-5, 130), st.integers(-5, 130))
 def test_no_text_or_span_raises(sentence: str, start: int, end: int) -> None:
     """Odd text and spans out of it give an answer, not an error."""
     assert capacity(sentence, start, end) in (*get_args(Capacity), None)

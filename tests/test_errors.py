@@ -8,7 +8,7 @@ import re
 import pytest
 
 from summarizer import errors
-from summarizer.errors import InputError, PromptError, SummarizerError
+from summarizer.errors import SummarizerError
 
 CLASSES = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
 
@@ -48,9 +48,3 @@ def test_exit_codes_tell_the_groups_apart() -> None:
     groups = {kind.exit_code for kind in SummarizerError.__subclasses__()}
     assert len(groups) == len(SummarizerError.__subclasses__())
     assert not groups & {0, 1, 2, 70, 126, 127, 130}
-
-
-def test_an_input_error_can_be_caught_as_one() -> None:
-    """Whoever mends files catches one class."""
-    with pytest.raises(InputError):
-        raise PromptError("no prompt 'x'.")

@@ -34,7 +34,6 @@ TABLE = [
     ("resignation", [("request", OTHER)], ["reports"], "unknown", "requested"),
     ("resignation", [("request", OTHER)], [], "future", "announced"),
     ("resignation", [("request", OTHER)], [], "past", "effective"),
-    ("resignation", [("request", OTHER)], [], "past", "effective"),
     ("dismissal", [("speculate", OTHER)], ["comments"], "possible", "rumoured"),
     ("appointment", [("speculate", OTHER), ("offer", OTHER)], [], "possible", "offered"),
     # Refused by the person, rejected by the others, whichever word the model chose.
