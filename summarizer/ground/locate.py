@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from summarizer.article import Article, Sentence
@@ -55,6 +55,12 @@ def sentence_at(article: Article, number: int) -> Sentence | None:
 def sentence_around(article: Article, start: int) -> Sentence | None:
     """The sentence that holds the character at an offset."""
     return next((s for s in article.sentences if s.start <= start < s.end), None)
+
+
+def sentences_before(article: Article, sentence: Sentence, count: int) -> Iterator[Sentence]:
+    """The last sentences before one, the nearest first, at most so many."""
+    at = sentence.number - 1
+    return reversed(article.sentences[max(0, at - count) : at])
 
 
 def as_written(article: Article, value: str, sentence: Sentence) -> str:

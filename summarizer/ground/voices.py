@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import Attribution, bare, find_attributions, is_quoted, quotations, speaker_kind
 from summarizer.cues.phrases import straighten
 from summarizer.ground.find import find_quote, same_words
+from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
 from summarizer.ground.subject import Subject, office_of
 from summarizer.ground.undergoer.scene import set_scene
 
 _BACK: Final = 2
+"""How many sentences before a speaking pronoun its bearer may be named."""
 _HE: Final = re.compile(r"he|she", re.IGNORECASE)
 _PREFIX: Final = 6
 """Letters that two words for one office share: minister and ministry."""
 _OFFICIAL: Final = re.compile(
-    r"\b(?:its|the)\s+(?:(?:club|board|company|group|firm|council|hospital|university|school|college|agency|bank|academy|foundation|hospital)(?:'s)?\s+)?"
+    r"\b(?:its|the)\s+(?:(?:club|board|company|group|firm|council|hospital|university|school|college|agency|bank|academy|foundation)(?:'s)?\s+)?"
     r"(?:(?:leader|chair\w*|president|head|secretary)\s+of\s+the\s+(?:council|board|club|company|committee|government|party|executive)"
     r"|chair\w*|president|chief executive|director[- ]general|managing director|principal|rector|owner|mayor|spokes\w+|head)\b[^,;.]{0,40},?\s*$",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ def _apart(told: Attribution, start: int, end: int) -> int:
 
 def _bearer(article: Article, sentence: Sentence, pronoun: str, subject: Subject) -> str | None:
     """Who a speaking pronoun means: the last to speak before, else the one person named before."""
-    for earlier in _back(article, sentence):
+    for earlier in sentences_before(article, sentence, _BACK):
         text = article.sentence_text(earlier)
         spoke = [a for a in _attributions(text) if not a.is_pronoun]
         if spoke:
@@ -118,11 +119,6 @@ def _bearer(article: Article, sentence: Sentence, pronoun: str, subject: Subject
             mine = [name for name in named if same_person(name, subject.name)]
             return mine[0] if mine else named[0] if len(named) == 1 else None
     return subject.name if _HE.fullmatch(pronoun) and subject.is_meant(sentence) else None
-
-
-def _back(article: Article, sentence: Sentence) -> Iterator[Sentence]:
-    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
-        yield article.sentences[number - 1]
 
 
 def _before(article: Article, sentence: Sentence) -> Sentence | None:

@@ -10,6 +10,7 @@ from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.ground.kept import kept
+from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mentions
 from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
@@ -25,6 +26,7 @@ _IN_WHICH_HE: Final = re.compile(
 # A line or a sentence that opens with a person: "• Ada Roth (Tax, London)".
 _BULLET: Final = re.compile(rf"\W*(?P<name>{PERSON})")
 _LEAD: Final = 2
+"""Sentences of a lead, which may tell of an office before the next one names its holder."""
 _BACK: Final = 2
 """How many sentences before a pronoun its bearer may be named."""
 
@@ -115,8 +117,8 @@ def _meant(
     if PRONOUN in whose:
         text = article.sentence_text(sentence)
         here = set_scene(text, people).between(0, cue.start) if _IN_WHICH_HE.search(text[: cue.start]) else ()
-        numbers = range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1)
-        before = (_named(article, number, people) for number in numbers)
+        earlier = sentences_before(article, sentence, _BACK)
+        before = (_named(article, one.number, people) for one in earlier)
         yield from here if len(here) == 1 else next(filter(None, before), ())
     if DESCRIBED in whose:
         after, before = (_named(article, sentence.number + step, people)[:1] for step in (1, -1))

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarizer.article import Article, Sentence
 from summarizer.dates import find_dates
-from summarizer.ground.locate import evidence_of
+from summarizer.ground.locate import evidence_of, sentences_before
 from summarizer.ground.timing import resolve_in
 from summarizer.record import DateClaim
 
@@ -18,7 +18,9 @@ _SAME: Final = re.compile(
     re.IGNORECASE,
 )
 _BACK: Final = 4
+"""How many sentences before may name the day."""
 _REACH: Final = 80
+"""Characters between a deed and "the same day" in one clause."""
 
 
 def same_day(article: Article, sentence: Sentence, start: int, end: int) -> Iterator[DateClaim]:
@@ -37,8 +39,7 @@ def same_day(article: Article, sentence: Sentence, start: int, end: int) -> Iter
 def _last_day(article: Article, sentence: Sentence) -> DateClaim | None:
     """The last day that the sentences before name for something that happened."""
     published = article.meta.published
-    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
-        earlier = article.sentences[number - 1]
+    for earlier in sentences_before(article, sentence, _BACK):
         text = article.sentence_text(earlier)
         for expression in reversed(find_dates(text)):
             day = resolve_in(text, expression, published)

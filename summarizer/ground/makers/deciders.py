@@ -36,13 +36,13 @@ _BY_DECISION: Final = re.compile(
     r"|\bat\s+the\s+(?:request|behest|insistence|urging|instigation)\s+of\s+",
     _I,
 )
-# "The president's choice for chief prosecutor", "one of the governor's three nominees".
 # "A tribunal ordered the city to give him his job back": whoever orders or rules it decides it.
 _ORDERS: Final = re.compile(
     r"\b(?:order(?:s|ed)|rul(?:es|ed)|direct(?:s|ed)|instruct(?:s|ed)|found|finds|decree[sd]|approv(?:es|ed)|ratifi(?:es|ed)|confirm(?:s|ed)|endors(?:es|ed)|agreed|voted|decided|resolved)\b"
     r"(?=\s+(?:that\b|to\b|in\s+favou?r|unanimously|\d|by\s|(?:the|his|her|a)\s+(?:[\w’'-]+\s+){0,3}?(?:dismissal|removal|appointment|nomination|suspension|sacking|decision|reinstatement|choice|recommendation)\b|(?:[\w.’'-]+\s+){1,8}?to\s))",
     _I,
 )
+# "The president's choice for chief prosecutor", "one of the governor's three nominees".
 _CHOSEN: Final = re.compile(
     r"(?P<owner>(?:\bthe\s+[a-z]+(?:\s[a-z]+)?|(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*))(?:['’]s|(?<=s)['’])\s+(?:\w+\s+){0,2}?(?:choice|pick|nominees?|candidates?|nomination|appointee)\b"
 )

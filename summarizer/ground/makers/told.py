@@ -1,4 +1,4 @@
-"""Makers told: everybody whom the words of an article make the one who makes a change, the surest first."""
+"""Told: everybody whom the words of an article make the one who makes a change, the surest first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution.quotes import mask
 from summarizer.attribution.words import PRONOUNS
 from summarizer.cues import Cue, find_action, find_step
+from summarizer.ground.locate import sentences_before
 from summarizer.ground.makers.deciders import announcers, body_of, choosers, deciders, doers_of, named_by
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
@@ -136,8 +137,8 @@ def _whoever(
     if name.lower() not in PRONOUNS:
         yield name, sentence
         return
-    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
-        text = article.sentence_text(article.sentences[number - 1])
+    for earlier in sentences_before(article, sentence, _BACK):
+        text = article.sentence_text(earlier)
         if found := body_of(text) if name.lower() == "it" else _first_other(article, text, name, subject):
             yield found, sentence
             return

@@ -13,6 +13,7 @@ from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span, find_all, find_quote, same_words
+from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
 from summarizer.ground.posts.bodies import body_before, body_beside, main_body, subject_body
@@ -156,10 +157,8 @@ def post_passed_on(article: Article, name: str, sentence: Sentence) -> Post:
     text = article.sentence_text(sentence)
     if is_passed_on(text):
         people = people_with(article, name)
-        for number in range(sentence.number, max(0, sentence.number - _BACK) - 1, -1):
-            if not number >= 1:
-                break
-            near = article.sentence_text(article.sentences[number - 1])
+        for told in (sentence, *sentences_before(article, sentence, _BACK)):
+            near = article.sentence_text(told)
             scene = set_scene(near, people)
             for other in scene.between(0, len(near)):
                 if other == name:

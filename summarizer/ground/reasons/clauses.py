@@ -33,16 +33,16 @@ _THAT: Final = re.compile(
     rf"\b{_SAYING}(?:\s+only|\s+(?:in|on|at|to|via|through|during|late|yesterday|today)\b[^,;:“”\x00]{{1,60}}?)?\s+that\s+(?=\S)",
     _I,
 )
-# Without "that" a pronoun or an article begins the clause; a name behind "said" is who says so.
+# Without "that" a pronoun begins the clause, or a subject with its verb; a name behind "said" is who says so.
 _NO_THAT: Final = re.compile(
     r"\b(?:said|says|say|saying|thinks?|believe[sd]?|claim(?:s|ed|ing)|told\s+[^,;:]{1,30}?)\s+(?=(?:he|she|they|it|there|his|her|their|its|nobody|no\s+one)\s)",
     _I,
 )
-# What somebody is accused of, blamed or criticised for.
 _THE_CLAUSE: Final = re.compile(
     r"(?<!”\s)\b(?:said|says|say|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)|felt|feels?|insist(?:s|ed)|told\s+[^,;:]{1,30}?)\s+"
     r"(?=(?:the|a|an|this|these|those|some|many|one|two|three|four|five|no|all|both|[A-Z][\w’'-]+)\s[^,;:.“”\x00]{0,60}?\b(?:was|were|is|are|had|has|have|would|could|should|did|does|needed|lost|failed|wanted)\b)"
 )
+# What somebody is accused of, blamed or criticised for.
 _BLAMED: Final = re.compile(
     r"\b(?:accus(?:e[sd]|ing)\s[^,;:.]{2,50}?\sof|(?:blam(?:e[sd]|ing)|criticis(?:e[sd]|ing)|criticiz(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)|denounc(?:e[sd]|ing)|censur(?:e[sd]|ing)|reprimand(?:s|ed)|attack(?:s|ed)|berat(?:e[sd]|ing))\s[^,;:.]{2,50}?\s(?:for|over)"
     r"|under\s+(?:fire|pressure|criticism|scrutiny)\s+(?:for|over|after)|(?:faced|faces|facing|drew|drawn|come\s+under|came\s+under)\s+(?:\w+\s+)?(?:criticism|questions|calls|anger|scrutiny|fire|pressure)\s+(?:for|over|about|after))\s+(?=\S)",
@@ -61,6 +61,7 @@ _ENDS: Final = re.compile(
 _BUT: Final = re.compile(r",\s+but\s+", _I)
 _FEWEST: Final = 4
 _MOST: Final = 40
+"""Words that a clause has by itself; one behind a word of cause or of blame may have any number."""
 
 
 @lru_cache(maxsize=2048)

@@ -13,15 +13,12 @@ from summarizer.ground.nameparts import surname
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
 from summarizer.ground.reasons.clauses import Clause
+from summarizer.ground.reasons.noreasons import WEAK_KINDS
 from summarizer.ground.subject import Subject
 from summarizer.ground.whose import tellings
 from summarizer.late import late
 
 _I: Final = re.IGNORECASE
-# Kinds whose words are told of many people without being why they go.
-_TOLD_OF_MANY: Final = frozenset(
-    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
-)
 # What parts a word of cause from the deed: it tells the cause of something else.
 _APART: Final = late(
     r"[;\x00]|\s[—–-]\s|—|(?<=[a-z]{3})[.!?]\s|\b(?:who(?!\s+(?:submitted|tendered|handed|offered)\b)|whom|whose|which|where|while|but|before|until|will|would|has|have|had)\b|,\s+and\b",
@@ -53,6 +50,7 @@ _HAPPENED: Final = late(
     r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?)\b",
     _I,
 )
+# Changes of somebody who may be to blame.
 _BLAMED: Final = ("dismissal", "resignation", "suspension", "departure", "expiry")
 # What somebody died of or in.
 _DIED: Final = late(
@@ -81,12 +79,15 @@ _INQUIRY: Final = late(
     _I,
 )
 _AT: Final = 2
+"""Characters between a deed and a word right at it."""
 _FINDING: Final = late(
     r"\b(?:report|inquiry|enquiry|review|audit|investigation|probe|panel|investigators|auditors|inspectors|ombudsman|watchdog|regulator)\b[^;:.“”\x00]{0,80}?\s(?:found|concluded|revealed|showed|established)\s+(?:that\s+)?(?P<clause>(?:the|a|an|he|she|they|it|staff|more|some|many|two|three|no|there|his|her|[a-z]+s)\s[^,;:.“”\x00]{10,160})",
     _I,
 )
 _FAR: Final = 8
+"""Sentences from the telling one within which an inquiry is into it."""
 _NEAR: Final = 3
+"""Sentences from the telling one within which a noun or a pronoun means it."""
 
 
 def linked(article: Article, subject: Subject) -> Iterator[tuple[Sentence, Clause]]:
@@ -116,8 +117,7 @@ def _circumstances(article: Article, sentence: Sentence, subject: Subject) -> It
     text = article.sentence_text(sentence)
     for match in (*_INQUIRY.finditer(mask(text)), *_FINDING.finditer(mask(text))):
         named = text[slice(*match.span("clause"))]
-        others = [p for p in people_with(article, subject.name) if not same_person(p, subject.name)]
-        if not any(surname(other) in named for other in others):
+        if not any(surname(other) in named for other in _others(article, subject)):
             yield Clause(*match.span("clause"), "link")
 
 
@@ -183,7 +183,7 @@ def _is_at(text: str, link: Link, cue: Cue, subject: Subject) -> bool:
 def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
     if is_stretch(words):
         return False
-    if reason_kind(words) not in _TOLD_OF_MANY:
+    if reason_kind(words) not in WEAK_KINDS:
         return True
     word = text[link.at :].split(maxsplit=1)[0].lower()
     if subject.action not in _BLAMED:
@@ -195,8 +195,12 @@ def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
 
 def _is_of(article: Article, owner: str, subject: Subject) -> bool:
     """Whether the owner of a resignation or an appointment can be the person, and is nobody else."""
-    others = [p for p in people_with(article, subject.name) if not same_person(p, subject.name)]
-    return not any(owner in other.split() for other in others)
+    return not any(owner in other.split() for other in _others(article, subject))
+
+
+def _others(article: Article, subject: Subject) -> list[str]:
+    """Everybody whom the article names beside the person."""
+    return [p for p in people_with(article, subject.name) if not same_person(p, subject.name)]
 
 
 def _behind_noun(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Clause]:

@@ -1,4 +1,4 @@
-"""What can't be a reason, whatever ties it to a change: the deed itself, a request, a time, a bare name."""
+"""Noreasons: what can't be a reason, whatever ties it to a change: the deed itself, a request, a time, a bare name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from summarizer.ground.subject import Subject
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
 from summarizer.vocabulary import ACTIONS, direction_of
 
+WEAK_KINDS: Final = frozenset(
+    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
+)
+"""Kinds of reasons whose words are told of many people without being why they go."""
 _I: Final = re.IGNORECASE
 # "Cannot stand again" tells the end of a term by its rule.
 _BARRED: Final = re.compile(
@@ -36,6 +40,7 @@ _WHEN: Final = re.compile(
     _I,
 )
 _WHEN_WORDS: Final = 4
+"""Words of which a mere time has no more."""
 
 
 def why_no_reason(article: Article, subject: Subject, sentence: Sentence, start: int, end: int) -> str | None:

@@ -11,9 +11,11 @@ from summarizer.cues import find_direction, find_step, has_causal_link, reason_k
 from summarizer.cues.phrases import Place
 from summarizer.cues.scope import is_history
 from summarizer.ground.kept import kept
+from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
 from summarizer.ground.reasons.heralds import NO_REASON, ONE, PASSAGE, THAT_WAS_IT, gives_as, is_silent, reach
+from summarizer.ground.reasons.noreasons import WEAK_KINDS
 from summarizer.ground.subject import Subject
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.voices import Authority, has_authority
@@ -50,18 +52,19 @@ _RULE: Final = re.compile(
 )
 _WATCH: Final = re.compile(r"\b(?:on|under) (?:his|her|their) watch\b", _I)
 _FOUND: Final[frozenset[Action]] = frozenset(("reinstatement",))
+"""What somebody finds to be right: what is told of the person was why they went, not why they are back."""
 _STEPS: Final[tuple[StepKind, ...]] = ("request", "tender", "refuse", "reject", "withdraw", "reverse")
 _NEAR: Final = 2
 """Sentences from the telling one within which its reasons stand."""
 _SPEECH: Final = 5
 """Sentences from the telling one within which those who know explain it."""
-# Kinds whose words are told of many people without being why they go.
-_WEAK: Final = frozenset(
-    ("other", "other_post", "retirement_age", "death", "change_of_government", "political_pressure")
-)
 _BECAUSE: Final = re.compile(r"\b(?:because|for (?:refus|fail|not)\w*|so that|reason)\b", _I)
 _OF_MYSELF: Final = re.compile(r"^\W*I (?:was|am|have been|had been|found out)\b")
 _SHORT: Final = 12
+"""Words of which a cause of death has no more."""
+_HE: Final = re.compile(r"^\W*(?:he|she|his|her)\b", _I)
+_HEDGED: Final = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", _I)
+_OTHER_CLAUSE: Final = re.compile(r"[;:“”]|\b(?:when|who|which|where|while)\b", _I)
 
 
 class Passage:
@@ -104,7 +107,7 @@ class Passage:
         if _WATCH.search(text.partition(words)[0]):
             return True
         told = speaker is not None or _HEDGED.search(text) is not None or self._is_near(sentence, _NEAR)
-        if told and reason_kind(words) not in _WEAK:
+        if told and reason_kind(words) not in WEAK_KINDS:
             return True
         spoken = speaker is not None and text.startswith(("“", '"'))
         return spoken and self._is_near(sentence, PASSAGE * 4) and reason_kind(text) == "loss_of_confidence"
@@ -162,13 +165,7 @@ class Passage:
         return (
             self._subject.direction != "in"
             or self._subject.action in _FOUND
-            or self._status
-            in (
-                "refused",
-                "rejected",
-                "withdrawn",
-                "reversed",
-            )
+            or self._status in ("refused", "rejected", "withdrawn", "reversed")
         )
 
     def _is_defence(self, speaker: str | None) -> bool:
@@ -182,11 +179,11 @@ class Passage:
             return False
         is_holder = same_person(speaker, self._subject.name)
         if not is_holder and self._subject.direction == "out" and _DISPLEASED.search(words):
-            return self._is_near(sentence, _SPEECH)
+            return True
         if not is_holder and self._status in ("rejected", "withdrawn") and _UNFIT.search(words):
             return True
         explains = _EXPLAINS.search(words) or (not is_holder and _NEVER_DID.search(words))
-        if not explains and reason_kind(words) in _WEAK:
+        if not explains and reason_kind(words) in WEAK_KINDS:
             return False
         return has_authority(self._article, speaker, self._subject, self._authority)
 
@@ -208,7 +205,7 @@ class Passage:
         return reason_kind(words) == "inquiry" and not another and find_attributions(text) == []
 
     def _is_announced(self, sentence: Sentence, text: str, start: int, end: int) -> bool:
-        """Whether the words before them in this sentence, or a sentence before it, say that a reason comes."""
+        """Whether this sentence around the words, or one beside it, says that they are a reason."""
         article = self._article
         if is_silent(text) or not self._is_close(sentence):
             return False
@@ -218,13 +215,12 @@ class Passage:
         after = article.sentences[sentence.number] if sentence.number < len(article.sentences) else None
         if after and THAT_WAS_IT.search(article.sentence_text(after)):
             return True
-        for number in range(sentence.number - 1, max(0, sentence.number - 1 - PASSAGE), -1):
-            earlier = article.sentence_text(article.sentences[number - 1])
-            if is_silent(earlier):
+        for earlier in sentences_before(article, sentence, PASSAGE):
+            herald = article.sentence_text(earlier)
+            if is_silent(herald):
                 return False
-            far = reach(earlier)
-            if far:
-                return sentence.number - number <= far
+            if far := reach(herald):
+                return sentence.number - earlier.number <= far
         return False
 
     def _is_close(self, sentence: Sentence) -> bool:
@@ -253,8 +249,3 @@ def _told(article: Article, subject: Subject) -> frozenset[int]:
         if any(not cue.past_history for cue in find_step(article.sentence_text(sentence), kind))
     }
     return _told_of(article, subject.name, subject.direction) | stepped | {subject.told}
-
-
-_HE: Final = re.compile(r"^\W*(?:he|she|his|her)\b", _I)
-_HEDGED: Final = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", _I)
-_OTHER_CLAUSE: Final = re.compile(r"[;:“”]|\b(?:when|who|which|where|while)\b", _I)

@@ -12,6 +12,7 @@ from summarizer.attribution.phrases import phrase_after
 from summarizer.attribution.quotes import mask
 from summarizer.attribution.words import ORGANIZATION_WORDS
 from summarizer.ground.kept import kept
+from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import full_name, mention_spans
 from summarizer.ground.people import find_people
 from summarizer.ground.roster import roster_of
@@ -74,10 +75,10 @@ def _one_person(
     if not opens_with_pronoun and (here := _subject(article, sentence, start)):
         return here
     spoke = _last_speaker(sentence, spoken, {"person"})
-    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
-        if spoke and spoke.sentence.number == number:
+    for earlier in sentences_before(article, sentence, _BACK):
+        if spoke and spoke.sentence.number == earlier.number:
             return spoke
-        if named := named_in(article, article.sentences[number - 1]):
+        if named := named_in(article, earlier):
             return named[0]
     return None
 
@@ -123,8 +124,8 @@ def bearer_of_epithet(article: Article, sentence: Sentence, words: str) -> str |
     epithet = _EPITHET.fullmatch(words)
     if not epithet or any(epithet[1] in name for name in find_people(article)):
         return None
-    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
-        if named := named_in(article, article.sentences[number - 1]):
+    for earlier in sentences_before(article, sentence, _BACK):
+        if named := named_in(article, earlier):
             return named[0]
     return None
 

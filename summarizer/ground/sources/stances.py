@@ -13,6 +13,7 @@ from summarizer.ground.names import mentions, same_person
 from summarizer.ground.sources.speaking import Speaking, same_speaker
 from summarizer.vocabulary import Action, Stance, StepKind, direction_of
 
+# Verbs of these stances say so themselves, of whatever it is.
 _BEYOND_DOUBT: Final = frozenset(("no_comment", "denies", "disputes", "confirms"))
 _LEAD: Final = 3
 """The sentences of an item that tell its news."""
@@ -50,8 +51,8 @@ _CONTESTS: Final = re.compile(
     r"|(?:knew|knows?|had\s+heard|has\s+heard)\s+(?:of\s+no|nothing\s+of)\s)",
     re.IGNORECASE,
 )
-# To welcome or to regret a change is to comment on it.
 _DENIED_THAT: Final = re.compile(r"\bden(?:ied|ies)\s+(?:that|having)\b", re.IGNORECASE)
+# To welcome or to regret a change is to comment on it.
 _VIEW: Final = re.compile(
     r"\b(?:welcom|prais|hail|applaud|criticis|criticiz|condemn|regret|lament|deplor|congratulat)(?:e[sd]|s|ed|ted|ing)\b|\b(?:was|is)\s+(?:a\s+)?(?:welcome|overdue|sad|good\s+news|regrettable|a\s+loss|a\s+start|saddened)\b",
     re.IGNORECASE,
@@ -60,6 +61,7 @@ _KIN: Final = re.compile(
     r"\b(?:family|widow|widower|wife|husband|son|daughter|brother|sister|mother|father|partner|nephew|niece|relatives?)\b"
 )
 _BESIDE: Final = 20
+"""Characters before a name in which a word of kin stands at it."""
 _OWN_ACTS: Final = frozenset(("resignation", "retirement", "departure", "election"))
 _UNDONE: Final = frozenset(("refuse", "reject", "withdraw", "reverse"))
 _GENERIC_BODY: Final = re.compile(
