@@ -132,6 +132,28 @@ def test_a_killed_worker_costs_only_what_it_had_in_flight(
     assert timeless(here(server, inputs, tmp_path / "local.jsonl")) == timeless(records)
 
 
+def test_a_lost_node_costs_only_what_it_had_in_flight(
+    server: FaultyServer, inputs: list[str], tmp_path: Path, cluster: Any
+):
+    """Its workers and the blocks it held are gone at once; every item has its record once."""
+    node = cluster.add_node(num_cpus=2)
+    cluster.wait_for_nodes()
+    lost = Event()
+
+    def answer(handler: Handler) -> None:
+        if server.requests > 20 and not lost.is_set():
+            lost.set()
+            cluster.remove_node(node, allow_graceful=False)
+        says('{"people":[]}')(handler)
+
+    server.will(answer)
+    records = on_ray(server, inputs, tmp_path / "ray.jsonl")
+    assert lost.is_set()
+    assert len(records.splitlines()) == len(set(records.splitlines())) == FILES * ITEMS + 1
+    server.will(says('{"people":[]}'))
+    assert timeless(here(server, inputs, tmp_path / "local.jsonl")) == timeless(records)
+
+
 @pytest.mark.usefixtures("cluster")
 def test_object_storage_is_read_by_fsspec(tmp_path: Path):
     """Files are listed in their order and read from where they are; `file://` stands for any store."""
