@@ -27,7 +27,8 @@ _OF_IT: Final = re.compile(
 )
 _TO_COME: Final[frozenset[Action]] = frozenset(("appointment", "nomination", "promotion", "reinstatement"))
 _NO_NEED: Final = re.compile(r"\b(?:not|n[’']t|no\s+longer|never|without)\s+$", _I)
-_NEAR: Final = 4
+_BEHIND: Final = 7
+"""Sentences behind the telling one in which an approval may be told of; the one before may, too."""
 
 
 def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
@@ -35,7 +36,7 @@ def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
     if subject.action not in _TO_COME or status != "announced":
         return False
     for sentence in article.sentences:
-        if not 0 <= sentence.number - subject.told + 1 <= 2 * _NEAR:
+        if not -1 <= sentence.number - subject.told <= _BEHIND:
             continue
         text = mask(article.sentence_text(sentence))
         words = _OPEN.search(text)

@@ -1,4 +1,4 @@
-"""One change: the person, the post, the deed, and everything that hangs on them."""
+"""Change: the person, the post, the deed, and everything that hangs on them."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ from summarizer.status import derive_status
 from summarizer.vocabulary import ACTIONS, Action, Capacity, Stance, direction_of
 
 _GENERAL: Final[frozenset[Action]] = frozenset(("appointment", "departure"))
+"""Deeds that only say that somebody came or went."""
 _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
     "promotion": re.compile(r"promot|elevat", re.IGNORECASE),
     "nomination": re.compile(r"nominat", re.IGNORECASE),
@@ -55,6 +56,7 @@ _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
 }
 """Deeds whose own words say more than that somebody came or went."""
 _OWN_WILL: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
+"""Deeds that nobody else can confirm against the word of the one who does them."""
 _DENIES_BLAME: Final = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:(?:the|any|all|those|these|having|doing)\s+)?(?:\w+\s+){0,2}?(?:claims?|allegations?|wrong(?:doing)?|accusations?|charges?|misconduct|impropriety|guilt)\b"
     r"(?!\s+(?:that|of)\b)",

@@ -1,4 +1,4 @@
-"""A name taken apart: honorifics off, given names, surname with its particles, generation."""
+"""Nameparts: a name taken apart — honorifics off, given names, surname with its particles, generation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words around and inside names: titles, suffixes, particles, and what only looks like a given name."""
+"""Namewords: the words around and inside names — titles, suffixes, particles, and what only looks like a given name."""
 
 from typing import Final
 

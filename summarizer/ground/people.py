@@ -16,7 +16,7 @@ from summarizer.attribution import is_outlet, speaker_kind
 from summarizer.ground.find import find_all
 from summarizer.ground.kept import kept
 from summarizer.ground.nameparts import name_words
-from summarizer.ground.names import looks_like_name, mention_spans, same_person
+from summarizer.ground.names import looks_like_name, mention_spans
 from summarizer.ground.namewords import GIVEN_TOO, LEADING, PARTICLES, TIMES, TITLES
 from summarizer.ground.roster import Roster, roster_of
 from summarizer.ground.thingwords import (
@@ -55,7 +55,7 @@ def find_people(article: Article) -> tuple[str, ...]:
     roster = Roster()
     for sentence in article.sentences:
         for name in names_in(article.sentence_text(sentence)):
-            same = [known for known in roster.alike(name) if same_person(known, name)]
+            same = roster.same(name)
             if not same:
                 roster.add(name)
             elif len(same) == 1 and len(name.split()) > len(same[0].split()):

@@ -1,4 +1,4 @@
-"""The words in and before capitalised names that are no person's: bodies, places, papers, ships."""
+"""Thingwords: words in and before capitalised names that are no person's — bodies, places, papers, ships."""
 
 import re
 from typing import Final

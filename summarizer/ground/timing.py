@@ -10,7 +10,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import find_attributions, speaker_kind
 from summarizer.cues import Cue
 from summarizer.dates import DateExpression, attaches_to, belongs, find_dates, is_future, resolve
-from summarizer.ground.whose import tellings
+from summarizer.ground.whose import Told, tellings
 from summarizer.record import DateClaim, StepDate
 from summarizer.status import Timing
 from summarizer.vocabulary import Action, direction_of
@@ -106,17 +106,18 @@ def has_begun_since(article: Article, name: str, told: Sentence, action: Action)
         return False
     kinds: tuple[Action, ...] = (action, "appointment")
     return any(
-        0 < later.sentence.number - told.number <= _SOON
-        and has_begun(later.cue)
-        and not (later.cue.modal or later.cue.negated or later.cue.past_history)
-        and not is_to_come(article.sentence_text(later.sentence), later.cue)
-        and not any(
-            is_future(article.sentence_text(later.sentence), e)
-            for e in find_dates(article.sentence_text(later.sentence))
-        )
+        0 < later.sentence.number - told.number <= _SOON and _tells_beginning(article, later)
         for kind in kinds
         for later in tellings(article, name, kind)
     )
+
+
+def _tells_beginning(article: Article, told: Told) -> bool:
+    """Whether a telling says that somebody has begun, neither to come nor long past."""
+    text, cue = article.sentence_text(told.sentence), told.cue
+    if not has_begun(cue) or cue.modal or cue.negated or cue.past_history or is_to_come(text, cue):
+        return False
+    return not any(is_future(text, expression) for expression in find_dates(text))
 
 
 def _timing_by(effective: DateClaim, published: date, *, ahead: bool) -> Timing:

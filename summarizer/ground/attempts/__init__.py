@@ -158,6 +158,4 @@ def _filled(text: str, attempts: Iterable[Attempt], filling: str) -> str:
 
 def _trimmed(text: str, sentence: Sentence) -> tuple[int, int]:
     words = text[sentence.start : sentence.end]
-    return sentence.start + len(words) - len(words.lstrip()), sentence.end - (
-        len(words) - len(words.rstrip())
-    )
+    return sentence.start + len(words) - len(words.lstrip()), sentence.start + len(words.rstrip())

@@ -19,6 +19,13 @@ _KEYS: Final = (
 _WORDS: Final = "|".join((*ACTIONS, "no_change", "none"))
 
 
+_TURN: Final = "a turn of a conversation"
+_RECORD: Final = "a record already filled in"
+_TEMPLATE: Final = "a template"
+_IMAGE: Final = "an image or a script"
+_CODE: Final = "packed text"
+
+
 class _Kind(NamedTuple):
     """A pattern, what it finds, and characters of which each text has one that it fits: they are looked for first."""
 
@@ -44,7 +51,7 @@ _MARK: Final = (
 )
 # A turn goes from a mark that opens it to the one that closes it.
 _PAIRS: Final = tuple(
-    _Kind(needs, re.compile(rf"(?:{opens})(?:.{{0,{_LONGEST_TURN}}}?(?:{closes}))?", re.IGNORECASE | re.DOTALL), "a turn of a conversation")
+    _Kind(needs, re.compile(rf"(?:{opens})(?:.{{0,{_LONGEST_TURN}}}?(?:{closes}))?", re.IGNORECASE | re.DOTALL), _TURN)
     for needs, opens, closes in (
         (
             "<＜",
@@ -59,19 +66,18 @@ _PAIRS: Final = tuple(
     )
 )  # fmt: skip
 _MARK_ALONE: Final = re.compile(rf"(?:{_MARK})|<script[^>]*>", re.IGNORECASE)
-_RECORD: Final = "a record already filled in"
 _FENCE: Final = re.compile(rf"```[^`]{{0,{_LONGEST_TURN}}}(?:```|\Z)|```")
 # Only the words themselves are taken out.
 _MARKS: Final = _kinds(
     ("<＜[", _MARK, "a mark of chat templates"),
-    ("[", r"!\[[^\]\n]{0,400}\]\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\]\((?:javascript|data):[^)\n]{0,400}\)", "an image or a script"),
-    ("<", r"<(?:script|iframe|img|svg|object|embed)\b[^>\n]{0,400}>|</(?:script|iframe|svg|object)>", "an image or a script"),
-    ("\\%&", r"(?:\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|%[0-9a-f]{2}|&#x?[0-9a-f]{2,5};){6,}", "packed text"),
+    ("[", r"!\[[^\]\n]{0,400}\]\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\]\((?:javascript|data):[^)\n]{0,400}\)", _IMAGE),
+    ("<", r"<(?:script|iframe|img|svg|object|embed)\b[^>\n]{0,400}>|</(?:script|iframe|svg|object)>", _IMAGE),
+    ("\\%&", r"(?:\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|%[0-9a-f]{2}|&#x?[0-9a-f]{2,5};){6,}", _CODE),
 )  # fmt: skip
 _BRACES: Final = re.compile(r"\{[%{#].{0,400}?[%}#]\}")
 _TEMPLATES: Final = _kinds(
-    ("{$%", r"\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|\{#.{0,400}?#\}|\$\{[^}\n]{1,200}\}|%\(\w{1,40}\)[sdr]", "a template"),
-    ("{", r"\{(?:\d{0,2}|[a-z_][\w.\[\]]{0,60})(?:![rsa])?(?::[^{}\n\"]{0,20})?\}", "a template"),
+    ("{$%", r"\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|\{#.{0,400}?#\}|\$\{[^}\n]{1,200}\}|%\(\w{1,40}\)[sdr]", _TEMPLATE),
+    ("{", r"\{(?:\d{0,2}|[a-z_][\w.\[\]]{0,60})(?:![rsa])?(?::[^{}\n\"]{0,20})?\}", _TEMPLATE),
 )  # fmt: skip
 # Too long for a word, and with a figure in it; a dump of bytes.
 _PACKED: Final = re.compile(r"(?=[A-Za-z/+]{0,80}\d)[A-Za-z0-9+/]{40,}={0,2}")
@@ -93,19 +99,19 @@ _TURNS: Final = _kinds(
     (
         ":]>}",
         rf"^(?:[^\w\n]|_){{0,20}}(?:{_ROLES})\s*(?:\([^)\n]{{0,40}}\)|prompt|message|note|override|turn|instructions?)?\s*[:\]>}}]",
-        "a turn of a conversation",
+        _TURN,
     ),
-    ("#", r"^[ \t]*#{1,6}[ \t]*(?:instructions?|response|input|system|task|output)\b.*$", "a turn of a conversation"),
+    ("#", r"^[ \t]*#{1,6}[ \t]*(?:instructions?|response|input|system|task|output)\b.*$", _TURN),
     (
         "aeio",
         r"^[^\w\n]{0,20}(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:article|item|document|input|context|story|system prompt|prompt|news)[^\w\n]*$",
-        "a turn of a conversation",
+        _TURN,
     ),
-    ("[{", rf"[\[{{][\s\[{{]{{0,20}}[\"'“”‘’]?(?:{_KEYS})[\"'“”‘’]?\s*[:=]", "a record already filled in"),
+    ("[{", rf"[\[{{][\s\[{{]{{0,20}}[\"'“”‘’]?(?:{_KEYS})[\"'“”‘’]?\s*[:=]", _RECORD),
     (
         "ct",
         r"^[^\w\n]{0,20}(?:the\s+)?(?:corrected|revised|updated|correct|final|true|expected|right)\s+(?:record|output|answer|json|response|result)\b",
-        "a record already filled in",
+        _RECORD,
     ),
 )  # fmt: skip
 
@@ -143,7 +149,7 @@ def find_marks(text: str) -> Iterator[Found]:
     pairs = max((len(list(run)) for length, run in groupby(lengths) if length == _PAIR), default=0)
     if max(lengths, default=0) >= _LONG_WORD or pairs >= _FEWEST_PAIRS:
         for pattern in (_PACKED, _BYTES):
-            yield from ((*match.span(), "packed text") for match in pattern.finditer(text))
+            yield from ((*match.span(), _CODE) for match in pattern.finditer(text))
 
 
 def find_turns(text: str) -> Iterator[Found]:

@@ -17,8 +17,8 @@ from summarizer.ground.dating.claims import (
     decisions_near,
     in_order,
     is_ahead,
-    is_at_once,
     is_done_by,
+    is_immediate,
     is_news,
     is_tendered,
     of_steps,
@@ -117,7 +117,7 @@ def announced_date(
     for rule in rules:
         for claim in rule:
             same = effective is not None and not at_once and _is_same(claim, effective)
-            if not (same or is_at_once(claim) or is_ahead(article, claim)) and is_news(article, claim):
+            if not (same or is_immediate(claim) or is_ahead(article, claim)) and is_news(article, claim):
                 return claim
     return None
 
@@ -212,7 +212,7 @@ def _of_papers(article: Article, subject: Subject) -> Iterator[DateClaim]:
 def _of_decision_beside(article: Article, subject: Subject, told: Sequence[Told]) -> Iterator[DateClaim]:
     """The day somebody decided it, told beside the deed; of a deed that is done that is its own day."""
     if told and not is_done_by(article, subject, told[0]):
-        yield from (claim for claim in decisions_near(article, subject))
+        yield from decisions_near(article, subject)
 
 
 def _of_story(article: Article, subject: Subject) -> Iterator[DateClaim]:

@@ -34,6 +34,7 @@ _REACH: Final = 30
 _NEWS: Final = timedelta(days=400)
 """A deed longer ago than this before publication is no news."""
 _RECENT: Final = timedelta(days=45)
+"""A first or last day longer ago than this is none of the change."""
 _TO: Final = re.compile(r"\s*(?:to|until|through|–|-)\s*(?:the\s+)?", re.IGNORECASE)
 
 
@@ -111,7 +112,7 @@ def decisions_near(article: Article, subject: Subject) -> Iterator[DateClaim]:
             yield from (claim for claim in claims if not is_ahead(article, claim))
 
 
-def in_order(article: Article, numbers: Sequence[int] | range) -> Iterator[Sentence]:
+def in_order(article: Article, numbers: Sequence[int]) -> Iterator[Sentence]:
     """The sentences of these numbers, each once, as far as the article has them."""
     for number in dict.fromkeys(numbers):
         if 1 <= number <= len(article.sentences):
@@ -119,7 +120,7 @@ def in_order(article: Article, numbers: Sequence[int] | range) -> Iterator[Sente
 
 
 def is_ahead(article: Article, claim: DateClaim) -> bool:
-    """Whether a date lies behind the day of publication."""
+    """Whether a date lies after the day of publication."""
     published = article.meta.published
     return published is not None and claim.value > published.isoformat()[: len(claim.value)]
 
@@ -141,11 +142,6 @@ def _within(article: Article, claim: DateClaim, span: timedelta) -> bool:
     return claim.value >= earliest.isoformat()[: len(claim.value)]
 
 
-def is_immediate(expression: DateExpression) -> bool:
-    """Whether a date is only "immediately" or "with immediate effect"."""
-    return "immediate" in expression.text.lower()
-
-
-def is_at_once(claim: DateClaim) -> bool:
-    """Whether a claim comes from words that only say "immediately"."""
-    return "immediate" in claim.text.lower()
+def is_immediate(told: DateExpression | DateClaim) -> bool:
+    """Whether the words of a date only say "immediately" or "with immediate effect"."""
+    return "immediate" in told.text.lower()

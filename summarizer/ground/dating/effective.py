@@ -20,7 +20,6 @@ from summarizer.ground.dating.claims import (
     decisions_near,
     in_order,
     is_ahead,
-    is_at_once,
     is_done_by,
     is_immediate,
     is_news,
@@ -90,6 +89,7 @@ _NOUN_AT_ONCE: Final = re.compile(
     _I,
 )
 _HEAD: Final = 3
+"""Sentences at the head of an item in which a list is announced."""
 _NEAR: Final = 3
 """Sentences from the telling one that may still tell when."""
 
@@ -138,6 +138,7 @@ def _is_theirs(article: Article, subject: Subject, sentence: Sentence, at: int |
 def _by_words_of_effect(
     article: Article, subject: Subject, sentences: Sequence[Sentence]
 ) -> Iterator[DateClaim]:
+    """Dates right behind words of taking effect: "effective 1 May", "from June", "stays until 31 August"."""
     for sentence in sentences:
         text = article.sentence_text(sentence)
         for expression in dates_in(text):
@@ -169,7 +170,7 @@ def _by_deed(article: Article, subject: Subject, told: Sequence[Told]) -> Iterat
         if cue.negated and subject.action != "expiry":
             continue
         for claim in claims_at(article, telling.sentence, cue.start, cue.end):
-            if is_ahead(article, claim) or (done and not is_at_once(claim)):
+            if is_ahead(article, claim) or (done and not is_immediate(claim)):
                 yield claim
         if done:
             yield from same_day(article, telling.sentence, cue.start, cue.end)
@@ -232,11 +233,9 @@ def _by_decision(article: Article, subject: Subject, told: Sequence[Told]) -> It
 
 def _by_acceptance(article: Article, subject: Subject) -> Iterator[DateClaim]:
     """The day on which a resignation was accepted, where no later one is told."""
-    for sentence in (
-        in_order(article, range(subject.told, subject.told + _NEAR))
-        if subject.action == "resignation"
-        else ()
-    ):
+    if subject.action != "resignation":
+        return
+    for sentence in in_order(article, range(subject.told, subject.told + _NEAR)):
         for match in _ACCEPTED.finditer(article.sentence_text(sentence)):
             yield from (c for c in claims_at(article, sentence, *match.span()) if not is_ahead(article, c))
 
@@ -274,7 +273,7 @@ def _day_of_story(article: Article, told: Sentence) -> list[DateClaim]:
         for action in ("dismissal", "resignation", "suspension", "death", "departure"):
             for cue in find_action(text, action):
                 for claim in claims_at(article, sentence, cue.start, cue.end):
-                    if not is_ahead(article, claim) and claim.precision == "day" and not is_at_once(claim):
+                    if not is_ahead(article, claim) and claim.precision == "day" and not is_immediate(claim):
                         days.setdefault(claim.value, claim)
     return list(days.values()) if len(days) == 1 else []
 
@@ -283,13 +282,10 @@ def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
     """“Effective immediately”: the day of the deed or of the saying its sentence has, else of publication."""
     for telling in told:
         cue, sentence = telling.cue, telling.sentence
-        days = [c for c in claims_at(article, sentence, cue.start, cue.end) if not is_at_once(c)]
+        days = [c for c in claims_at(article, sentence, cue.start, cue.end) if not is_immediate(c)]
         days += [c for c in claims_of_saying(article, sentence) if not is_ahead(article, c)]
         for expression in filter(is_immediate, dates_in(article.sentence_text(sentence))):
-            for day in days[:1]:
-                rule = f"{expression.text}: {day.text}, {day.rule}"
-                yield day.model_copy(update={"text": expression.text, "rule": rule})
-            for day in () if days else _day_of_story(article, sentence):
+            for day in days[:1] or _day_of_story(article, sentence):
                 rule = f"{expression.text}: {day.text}, {day.rule}"
                 yield day.model_copy(update={"text": expression.text, "rule": rule})
             yield from claims_of(article, sentence, expression)

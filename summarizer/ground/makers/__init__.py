@@ -47,9 +47,8 @@ def find_by(article: Article, steps: Sequence[Step], subject: Subject, outlets: 
     making = _ASKING if subject.action in _OWN_ACTS else _VOTING if subject.action == "election" else _MAKING
     for kind in making:
         for step in steps:
-            actor = step.actor
-            can = actor is not None and _is_somebody(article, actor)
-            if step.kind == kind and actor and can and _can_make(actor, subject.name, outlets):
+            actor = step.actor if step.kind == kind else None
+            if actor and _can_make(article, actor, subject.name, outlets):
                 return _proved(article, full_name(article.text, actor), step.evidence)
     return None
 
@@ -63,7 +62,7 @@ def ground_by(
     about the person, or make the shuffle of posts that the item opens with.
     """
     named = _named(article, name)
-    if named is None or not _can_make(named, subject.name, outlets) or not _is_somebody(article, named):
+    if named is None or not _can_make(article, named, subject.name, outlets):
         return None
     name = name if named.casefold() in name.casefold() else named
     meant = sentences_about(article, name, office_of(article, name))
@@ -96,7 +95,7 @@ def find_maker(
     """
     for name, sentence in told_makers(article, subject, steps):
         named = _named(article, name)
-        if named and _can_make(named, subject.name, outlets) and _is_somebody(article, named):
+        if named and _can_make(article, named, subject.name, outlets):
             return _proved(article, named, (evidence_of(article, sentence),))
     return None
 
@@ -135,7 +134,10 @@ def _named(article: Article, name: str) -> str | None:
 
 
 def _proper(article: Article, name: str) -> str:
-    """A body told by its noun alone, by the one name that the item gives it: "tribunal" → "Civil Service Tribunal"."""
+    """A body told in short, by the one name that the item gives it.
+
+    "Synod" → "Synod of Holm", "tribunal" → "Civil Service Tribunal".
+    """
     if " " not in name and name[:1].isupper():
         longer = set(
             re.findall(
@@ -166,8 +168,11 @@ def _is_somebody(article: Article, name: str) -> bool:
     return not re.match(rf"{re.escape(name)}\b[^.;:]{{0,40}}?(?:[—–]|\s-)", opening)
 
 
-def _can_make(name: str, who: str, outlets: Sequence[str]) -> bool:
-    return not same_person(name, who) and not any(same_words(name, outlet) for outlet in outlets)
+def _can_make(article: Article, name: str, who: str, outlets: Sequence[str]) -> bool:
+    """Whether a name is somebody's who can decide, and neither the person's own nor an outlet's."""
+    if same_person(name, who) or any(same_words(name, outlet) for outlet in outlets):
+        return False
+    return _is_somebody(article, name)
 
 
 def _is_voice(name: str) -> bool:

@@ -8,9 +8,8 @@ from typing import Final
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span
-from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
+from summarizer.ground.undergoer.scene import PERSON, Scene
 from summarizer.late import late
-from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
@@ -59,23 +58,17 @@ def bare_title(title: str) -> str:
     return bare or title
 
 
-def taken_title(text: str, name: str, cue: Cue, action: Action) -> str | None:
-    """The title that a sentence says a person takes: "Ada Roth, its treasurer, was named finance director".
+def taken_span(text: str, scene: Scene, name: str, cue: Cue) -> Span | None:
+    """Where a sentence tells the title that a person takes: behind their own name, else behind the deed.
+
+    "Ada Roth, its treasurer, was named finance director" tells the latter.
 
     Args:
-        text: the sentence that tells the change.
+        text: the sentence that tells the change, of somebody who comes in or moves.
+        scene: the sentence with its people marked.
         name: the person.
         cue: the words of the deed in it.
-        action: what happens to the post; only who comes in or moves takes one.
     """
-    if direction_of(action) not in ("in", "shift"):
-        return None
-    span = taken_span(text, set_scene(text, (name,)), name, cue)
-    return text[span.start : span.end] if span else None
-
-
-def taken_span(text: str, scene: Scene, name: str, cue: Cue) -> Span | None:
-    """Where a sentence tells the title that a person takes: behind their own name, else behind the deed."""
     stop = _STOP.search(scene.text, cue.end)
     end = stop.start() if stop else len(text)
     own = [at for at in sorted(scene.names) if cue.start <= at < end and name in scene.at(at)]

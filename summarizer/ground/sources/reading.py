@@ -75,7 +75,7 @@ _NO_PARTY: Final = re.compile(
 
 def read_speakings(article: Article) -> list[Speaking]:
     """Every act of speaking in the article, in its order."""
-    known = described_outlets(article.text) | own_outlets(article)
+    known = described_outlets(article.text) | _own_outlets(article)
     spoken: list[Speaking] = list(_filed(article))
     channel: str | None = None
     for sentence in article.sentences:
@@ -91,7 +91,7 @@ def read_speakings(article: Article) -> list[Speaking]:
 
 
 @kept
-def own_outlets(article: Article) -> frozenset[str]:
+def _own_outlets(article: Article) -> frozenset[str]:
     """What an item calls the outlet that it stands in: by its publisher's name, or by its last word, or in its dateline."""
     dateline = _DATELINE.match(article.text)
     names = [article.meta.publisher or "", dateline["agency"] if dateline else ""]
@@ -161,11 +161,11 @@ def _named_speaker(article: Article, text: str, told: Attribution) -> tuple[str,
     if owner := _OWNED.fullmatch(told.speaker):
         return bare(owner["who"]), speaker_kind(owner["who"])
     name = in_small_letters(article, bare(told.speaker))
-    kind = kind_of(text, told)
+    kind = _kind_of(text, told)
     return (bearer_of_office(article, told.speaker) or name) if kind == "person" else name, kind
 
 
-def kind_of(text: str, told: Attribution) -> SourceKind:
+def _kind_of(text: str, told: Attribution) -> SourceKind:
     """The kind of a speaker, with the article before it that makes "Sun" an outlet."""
     article = re.search(r"\b[Tt]he\s+$", text[: told.start])
     outlet = is_outlet(f"the {told.speaker}") if article else is_outlet(told.speaker)

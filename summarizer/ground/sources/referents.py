@@ -38,7 +38,7 @@ _DETERMINER: Final = re.compile(r"^(?:the|its|his|her|their|our|an?)\s+", re.IGN
 _ONCE: Final = re.compile(r"^(?:ex-|former\s+|then\s+)", re.IGNORECASE)
 
 
-def named_in(article: Article, sentence: Sentence, *, before: int | None = None) -> list[str]:
+def _named_in(article: Article, sentence: Sentence, *, before: int | None = None) -> list[str]:
     """The people a sentence names in the news voice, those that only own something last."""
     text = mask(article.sentence_text(sentence))
     scene = set_scene(text, find_people(article))
@@ -59,12 +59,12 @@ def bearer_of_pronoun(
         return _one_person(article, sentence, start, spoken)
     if pronoun.lower() not in {"it", "they"}:
         return None
-    if body := subject_body(article, sentence, start):
+    if body := _subject_body(article, sentence, start):
         return body
     before = article.sentences[sentence.number - 2] if sentence.number > 1 else None
     spoke = _last_speaker(sentence, spoken, {"organization", "outlet", "unnamed", "document"})
     if before and (spoke is None or spoke.sentence != before) and pronoun.lower() == "it":
-        return subject_body(article, before) or spoke
+        return _subject_body(article, before) or spoke
     return spoke
 
 
@@ -78,7 +78,7 @@ def _one_person(
     for earlier in sentences_before(article, sentence, _BACK):
         if spoke and spoke.sentence.number == earlier.number:
             return spoke
-        if named := named_in(article, earlier):
+        if named := _named_in(article, earlier):
             return named[0]
     return None
 
@@ -94,14 +94,14 @@ def _last_speaker(sentence: Sentence, spoken: Sequence[Speaking], kinds: Collect
 def _subject(article: Article, sentence: Sentence, before: int) -> str | None:
     """The person that a sentence opens with, before one of its clauses could have named another."""
     text = mask(article.sentence_text(sentence))
-    named = named_in(article, sentence, before=before)
+    named = _named_in(article, sentence, before=before)
     if not named:
         return None
     at = min((span.start for span in mention_spans(text, named[0])), default=0)
     return None if _CLAUSE.search(text, 0, at) else named[0]
 
 
-def subject_body(article: Article, sentence: Sentence, before: int | None = None) -> Speaking | None:
+def _subject_body(article: Article, sentence: Sentence, before: int | None = None) -> Speaking | None:
     """The body that a sentence opens with, as one that could speak: "The board met, it said"."""
     masked = mask(article.sentence_text(sentence))
     span = phrase_after(masked, 0)
@@ -125,7 +125,7 @@ def bearer_of_epithet(article: Article, sentence: Sentence, words: str) -> str |
     if not epithet or any(epithet[1] in name for name in find_people(article)):
         return None
     for earlier in sentences_before(article, sentence, _BACK):
-        if named := named_in(article, earlier):
+        if named := _named_in(article, earlier):
             return named[0]
     return None
 

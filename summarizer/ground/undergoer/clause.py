@@ -29,7 +29,7 @@ SAYS: Final = late(rf"\s+(?:has\s+|had\s+|also\s+)?{SAYING}\b")
 AUXILIARY: Final = late(
     r"(?:(?<=[\s\ue000\ue001'])|^)(?:(?:am|is|are|was|were|be|been|being|has|have|had|having|will|would|shall|should|can|could|may|might|must|ought|do|does|did|not"
     r"|never|cannot|also|already|now|then|today|still|just|yet|soon|later|once|again|formally|both|all|himself|herself|to|\w+ly|\w+n't|'(?:ll|d|s|ve)|due|set|about|going|first"
-    r"|expected|likely|poised|scheduled|ready|free|forced|able|unable|unwilling|willing|only|himself|herself|refus\w+|declin\w+|agree[sd]?|decide[sd]?|deciding|plan(?:s|ned|ning)?|intend\w*|want(?:s|ed|ing)?|hop(?:es|ed|ing)"
+    r"|expected|likely|poised|scheduled|ready|free|forced|able|unable|unwilling|willing|only|refus\w+|declin\w+|agree[sd]?|decide[sd]?|deciding|plan(?:s|ned|ning)?|intend\w*|want(?:s|ed|ing)?|hop(?:es|ed|ing)"
     r"|threaten\w*|offer(?:s|ed|ing)?|promis\w+|vow\w*|prepar\w+|wish\w*|chose|choose[sn]?|opt(?:s|ed)?|announc\w+|consider\w*|seek(?:s|ing)?|sought|came|come|reportedly|when|after|before|by|on|since|while|and|or|but|upon|without|instead|of|from|in)\s+)+$",
     _I,
 )

@@ -67,7 +67,7 @@ _TAKING: Final = late(r"(?:tak|took|assum|shoulder|inherit|absorb|cover|look|ove
 _OWN: Final = late(
     r"(?<![\w-])(?:resign|quit|chang|exchang|trad|step|stand|stood|leav|left|depart|exit|retir|di(?:e|ed|es)\b|dying|dead|pass(?:es|ed|ing)?\s+away|tak|took|becom|becam"
     r"|join|rejoin|return|assum|com(?:e|es|ing)\b|came\b|arriv|slot|doubl|moonlight|swear|swore|thr[eo]w|enter|accede|ascend|mount|don(?:s|ned|ning)?\b|wear|wore|pick(?:s|ed|ing)?\s+up|inherit|shoulder|absorb|hold|held|mind|look|overs(?:ee|aw)|cross|graduat|turn|declin|refus|spurn|earn|gain|receiv|secur|captur|claim|topp?|(?:make|made|making|makes)\s+way|accept|begin|began|begun|start|bow|walk|withdr|vacat|relinquish|surrender|renounc|abdicat|land|sign|run|ran|seek|serv(?!ice)|lead"
-    r"|head|chair|coach|win|won|clinch|retain|ros[e]|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
+    r"|head|chair|coach|win|won|clinch|retain|rose|rise|rising|perish|succumb|drown|lose|lost|hang|complete|say|said|remain|stay|will|switch|swap|deputi[sz]|cover|fill"
     r"|stand-in|tender|hand|give|gave|given|decision|agreed|advanc|go(?:es|ing)?\b|went|is|are|was|were|be\b|been|no longer|reclaim|regain|resum|retake|get)\w*(?!')",
     _I,
 )

@@ -128,8 +128,7 @@ def _unnamed(chunk: str) -> tuple[str, ...] | None:
 def _last_of_list(chunk: str, end: int) -> int:
     """Where the last name of "A and B" starts, when the list ends the noun phrase."""
     match = re.match(rf",?\s+and\s+(?P<name>{PERSON})(?!\s*\w*(?:ed|s)\b)", chunk[end:])
-    at = end + match.start("name") if match else None
-    return at if at is not None else chunk.rfind("\ue000", 0, end)
+    return end + match.start("name") if match else chunk.rfind(PERSON[0], 0, end)
 
 
 def group_at(scene: Scene, start: int) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Find whose change a cue tells: one rule for each kind of deed."""
+"""Find: whose change a cue tells, by one rule for each kind of deed."""
 
 from __future__ import annotations
 

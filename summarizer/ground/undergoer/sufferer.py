@@ -46,7 +46,7 @@ _IN_PHRASE: Final = late(
 )
 # What keeps a name behind a preposition the object: "end the contract of Roth", "get rid of Roth".
 _OF_OBJECT: Final = late(
-    r"\s*(?:the\s+)?(?:contract|appointment|name|services|employment|nomination|choice|selection|election|promotion|hiring|election)\s+of\b|\s*rid\s+of|\s*with\s*$|.{0,40}\b(?:ties|ways|company) with"
+    r"\s*(?:the\s+)?(?:contract|appointment|name|services|employment|nomination|choice|selection|election|promotion|hiring)\s+of\b|\s*rid\s+of|\s*with\s*$|.{0,40}\b(?:ties|ways|company) with"
 )
 _OWNED: Final = late(
     r"\s+(?:[\w-]+\s+){0,3}?(?:contract|term|employment|appointment|tenure|name|nomination|services|suspension|dismissal|resignation|commission|mandate|candidacy|reign)\b",

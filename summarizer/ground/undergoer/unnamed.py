@@ -1,4 +1,4 @@
-"""Marks: what stands for somebody a sentence does not name."""
+"""Unnamed: what stands for somebody a sentence does not name."""
 
 from typing import Final
 
