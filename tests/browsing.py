@@ -65,3 +65,18 @@ def open_page(browser: Any, address: str, **looks: Any) -> Any:
     page.on("request", lambda request: page.heard.append(request.url))
     page.goto(address)
     return page
+
+
+def keeps_out(page: Any) -> bool:
+    """Whether a script and a picture with a handler, forced into the page, do nothing; its policy is what stops them."""
+    title = page.title()
+    with page.expect_event("requestfailed") as failed:
+        page.evaluate(
+            """() => {
+                const script = document.createElement("script");
+                script.textContent = "document.title = 'taken'";
+                document.body.append(script);
+                document.body.insertAdjacentHTML("beforeend", "<img src='x.png' onerror='document.title = 1'>");
+            }"""
+        )
+    return failed.value.failure == "csp" and page.title() == title

@@ -189,7 +189,7 @@ def test_a_named_weekday_decides_the_year() -> None:
 
 
 @pytest.mark.parametrize("offset", range(7))
-@pytest.mark.parametrize("name", calendar.day_name)
+@pytest.mark.parametrize("name", list(calendar.day_name))
 def test_weekdays_resolve_by_the_anchored_rule(name: str, offset: int) -> None:
     """For each named day and day of publication, past, future, last and next come out right."""
     published = date(2022, 11, 7) + timedelta(days=offset)

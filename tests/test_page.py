@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from htmlparts import Page, links_are_whole
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pagework import META, ORDER, TEXT, THIRD, harbour, hostile, made, quiet
-from test_report_html import Page, links_are_whole
 
 from summarizer import render_page
 from summarizer.errors import RecordError
