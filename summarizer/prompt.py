@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 DEFAULT_PROMPT: Final = "personnel"
 FILES: Final = ("prompt.md", "examples.yaml", "repair.md")
 _SPEC: Final = re.compile(r"(?P<name>[a-z][a-z0-9_-]*)(?:@v(?P<version>[1-9][0-9]*))?")
+_VERSION: Final = re.compile(r"v[1-9][0-9]*")
 
 Message = dict[str, str]
 """A chat message: `role` and `content`."""
@@ -179,7 +180,7 @@ def _find(spec: str) -> Path:
     match = _SPEC.fullmatch(spec)
     if not match:
         folder = Path(spec)
-        if folder.is_dir() and re.fullmatch(r"v[1-9][0-9]*", folder.name):
+        if folder.is_dir() and _VERSION.fullmatch(folder.name):
             return folder
         raise PromptError(f"no prompt {spec!r}.", "Name one as NAME@vN, or the path of a folder NAME/vN.")
     versions = _versions(_root() / match["name"])
@@ -198,7 +199,7 @@ def _find(spec: str) -> Path:
 
 
 def _versions(name: Path) -> list[Path]:
-    folders = [f for f in name.iterdir() if re.fullmatch(r"v[1-9][0-9]*", f.name)] if name.is_dir() else []
+    folders = [f for f in name.iterdir() if _VERSION.fullmatch(f.name)] if name.is_dir() else []
     return sorted(folders, key=lambda folder: int(folder.name[1:]))
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode
 
 from summarizer.draft import DRAFTS
 from summarizer.record import SCHEMA, Record
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 LOCK: Final = "LOCK"
 """The file that keeps the SHA-256 of each earlier version's schema, which never changes again."""
 
@@ -47,6 +48,6 @@ def _read(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _text(shape: type[BaseModel], mode: str) -> str:
-    schema = shape.model_json_schema(mode="serialization" if mode == "serialization" else "validation")
+def _text(shape: type[BaseModel], mode: JsonSchemaMode) -> str:
+    schema = shape.model_json_schema(mode=mode)
     return json.dumps({"$schema": _DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"

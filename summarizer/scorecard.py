@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, Final, Literal, cast, get_args
+from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -35,10 +35,14 @@ FieldName = Literal[
 FIELDS: Final[tuple[FieldName, ...]] = get_args(FieldName)
 
 Split = Literal["dev", "held"]
+SPLITS: Final[tuple[Split, ...]] = get_args(Split)
+"""In the order in which they are shown."""
 
 ErrorKind = Literal["missed", "invented", "wrong value", "wrong span"]
 """`missed`: expected, not found; `invented`: found, not expected; `wrong value`: something else
 found; `wrong span`: the right thing, cut or proved at the wrong place."""
+ERROR_KINDS: Final[tuple[ErrorKind, ...]] = get_args(ErrorKind)
+"""In the order of a table's columns."""
 
 
 class _Part(BaseModel):
@@ -198,7 +202,7 @@ class Scorecard(_Part):
         """How many errors of each kind, in one field or in all."""
         scores = [s for case in self.of(split) for s in case.scores if field in (None, s.field)]
         kinds = [error.kind for score in scores for error in score.errors]
-        return {kind: kinds.count(kind) for kind in cast("tuple[ErrorKind, ...]", get_args(ErrorKind))}
+        return {kind: kinds.count(kind) for kind in ERROR_KINDS}
 
     def to_json(self) -> str:
         """The scorecard as JSON text, one case a line, so that a change shows in a comparison of files."""

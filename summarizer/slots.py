@@ -6,17 +6,11 @@ Scoring counts them and reports show them, so both go through the same list.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import NamedTuple
 
 from summarizer.case import ExpectedChange, ExpectedSource
-from summarizer.record import Change, Source
+from summarizer.record import DATES, Change, Source
 from summarizer.scorecard import FieldName
-
-DATES: Final[tuple[Literal["requested", "announced", "effective"], ...]] = (
-    "requested",
-    "announced",
-    "effective",
-)
 
 
 class Slot(NamedTuple):

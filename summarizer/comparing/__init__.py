@@ -6,8 +6,6 @@ exact test over the cases that came out otherwise, corrected for there being man
 
 from __future__ import annotations
 
-from typing import get_args
-
 from pydantic import ValidationError
 
 from summarizer.comparing.align import align
@@ -24,7 +22,7 @@ from summarizer.comparing.comparison import (
     Verdict,
 )
 from summarizer.errors import SettingError
-from summarizer.scorecard import Scorecard, Split
+from summarizer.scorecard import SPLITS, Scorecard
 
 __all__ = [
     "CaseDifference",
@@ -71,13 +69,12 @@ def compare(
 
     criteria = _criteria(alpha=alpha, tolerance=tolerance, resamples=resamples, seed=seed)
     before, after = align(before, after)
-    splits: tuple[Split, ...] = get_args(Split)
     return Comparison(
         before=before.stamp,
         after=after.stamp,
         criteria=criteria,
         overall=compare_split(before, after, None, criteria),
-        splits=tuple(compare_split(before, after, split, criteria) for split in splits if after.of(split)),
+        splits=tuple(compare_split(before, after, split, criteria) for split in SPLITS if after.of(split)),
         cases=find_differences(before, after),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from summarizer.record import Change, DateClaim, Evidence, Part, Reason, Source, Step
+from summarizer.record import DATES, Change, DateClaim, Evidence, Part, Reason, Source, Step
 from summarizer.scoring.credit import (
     credit_clause,
     credit_name,
@@ -18,7 +18,6 @@ from summarizer.scoring.credit import (
     credit_words,
 )
 from summarizer.scoring.match import assign
-from summarizer.slots import DATES
 
 DifferenceKind = Literal["changed", "added", "gone"]
 """`gone` is what the later story does not repeat; it need not have become untrue."""

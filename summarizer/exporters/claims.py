@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from summarizer.record import Change, Evidence, Fault, Reason, Record, Source, Step
+from summarizer.record import DATES, Change, Evidence, Fault, Reason, Record, Source, Step
 from summarizer.summary import describe_post, summarize_changes
 from summarizer.vocabulary import FaultKind
 
@@ -63,7 +63,7 @@ def _detail(change: Change) -> Iterator[Claim]:
         yield Claim("capacity", change.capacity, change.role.evidence)
     for step in change.steps:
         yield Claim("step", _describe_step(step), step.evidence)
-    for label in ("requested", "announced", "effective"):
+    for label in DATES:
         date = getattr(change.dates, label)
         if date is not None:
             yield Claim(label, f"{date.value} ({date.rule})", date.evidence)

@@ -6,11 +6,9 @@ held, begun or ended only where the record vouches for it: `effective`, or `anno
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from summarizer.record import Change
+from summarizer.record import Change, is_calendar_date
 from summarizer.vocabulary import Status
 
 Tenure = Literal["current", "ended", "announced", "unknown"]
@@ -30,7 +28,6 @@ class Holding(NamedTuple):
         return self.tenure == "current" or bool(self.start and self.tenure == "announced") or bool(self.end)
 
 
-_ISO: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 # Whether somebody left, or may have, isn't settled in these.
 _UNSETTLED: Final[tuple[Status, ...]] = ("rumoured", "disputed")
 
@@ -53,16 +50,8 @@ def day_of_effect(change: Change) -> str | None:
     effective = change.dates.effective
     if effective is None or change.status not in ("effective", "announced"):
         return None
-    return effective.value if _is_date(effective.value) else None
-
-
-def _is_date(value: str) -> bool:
-    """Whether it is a day, month or year that there is; a stored record may have been damaged."""
-    try:
-        date.fromisoformat(f"{value}-01-01"[:10])
-    except ValueError:
-        return False
-    return bool(_ISO.fullmatch(value))
+    # A stored record may have been damaged.
+    return effective.value if is_calendar_date(effective.value) else None
 
 
 def _taken(change: Change) -> Holding | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
 from summarizer import vocabulary
-from summarizer.record import Change, DateClaim, Evidence, Reason, Record, Source, Step, StepDate
+from summarizer.record import DATES, Change, DateClaim, Evidence, Reason, Record, Source, Step, StepDate
 from summarizer.summary import describe_post
 
 Group = Literal["fact", "reason", "step", "source"]
@@ -134,7 +134,7 @@ def _detail(path: str, change: Change) -> Iterator[Claim]:
     if change.capacity != "unknown":
         capacity = Blank("capacity", change.capacity, "capacity", required=True)
         yield Claim(f"{path}.capacity", "capacity", change.capacity, "", change.role.evidence, (capacity,))
-    for label in ("requested", "announced", "effective"):
+    for label in DATES:
         date: DateClaim | None = getattr(change.dates, label)
         if date is not None:
             day = Blank("date", date.value, required=True)

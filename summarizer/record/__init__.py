@@ -1,6 +1,7 @@
 """The record: what we vouch for, read and written in every version that was ever released."""
 
 from summarizer.record.change import (
+    DATES,
     By,
     Change,
     Counterpart,
@@ -12,6 +13,7 @@ from summarizer.record.change import (
     Step,
     StepDate,
     Who,
+    is_calendar_date,
 )
 from summarizer.record.part import Evidence, Part, Proved
 from summarizer.record.provenance import SCHEMA, ArticleInfo, Provenance, Sampling, TapeInfo
@@ -20,6 +22,7 @@ from summarizer.record.stored import Stored, read_records
 from summarizer.record.versions import LIFTS
 
 __all__ = [
+    "DATES",
     "LIFTS",
     "SCHEMA",
     "ArticleInfo",
@@ -43,5 +46,6 @@ __all__ = [
     "Stored",
     "TapeInfo",
     "Who",
+    "is_calendar_date",
     "read_records",
 ]

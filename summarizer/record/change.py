@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+import re
+from datetime import date
+from typing import Any, Final, Literal, cast
 
 from pydantic import Field, computed_field, model_validator
 
@@ -22,6 +24,8 @@ from summarizer.vocabulary import (
     StepKind,
     direction_of,
 )
+
+_ISO: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class Who(Proved):
@@ -132,6 +136,14 @@ class Dates(Part):
     """When it takes effect, or did."""
 
 
+DATES: Final[tuple[Literal["requested", "announced", "effective"], ...]] = (
+    "requested",
+    "announced",
+    "effective",
+)
+"""The dates that a change can have, in the order of the story."""
+
+
 class Change(Part):
     """One person, one post, one direction (the MUC-6 succession rule)."""
 
@@ -171,3 +183,12 @@ class Change(Part):
         if told.get("action") in ACTIONS and told["direction"] != direction_of(told["action"]):
             raise ValueError(f"{told['action']} has not the direction {told['direction']!r}")
         return {key: value for key, value in told.items() if key != "direction"}
+
+
+def is_calendar_date(value: str) -> bool:
+    """Whether it is a day, month or year that there is, in ISO 8601 cut to its precision: 2022-11-09, 2022-11 or 2022."""
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return bool(_ISO.fullmatch(value))

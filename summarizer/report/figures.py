@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple, cast, get_args
+from typing import NamedTuple
 
 from summarizer.comparing import Comparison, RateComparison
 from summarizer.report.wording import write_rate, write_share
-from summarizer.scorecard import CaseScore, ErrorKind, Rate, Scorecard, Split
-
-ERROR_KINDS: Final = cast("tuple[ErrorKind, ...]", get_args(ErrorKind))
-"""In the order of the columns."""
-SPLITS: Final = cast("tuple[Split, ...]", get_args(Split))
-"""In the order in which they are shown."""
+from summarizer.scorecard import SPLITS, CaseScore, Rate, Scorecard, Split
 
 
 class Figure(NamedTuple):

@@ -12,9 +12,8 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from summarizer.comparing import CaseDifference, Comparison
-from summarizer.report.figures import SPLITS
 from summarizer.report.wording import clip, write_difference, write_share, write_stamp
-from summarizer.scorecard import CaseScore, Scorecard, Split
+from summarizer.scorecard import SPLITS, CaseScore, Scorecard, Split
 
 # Everything else is a Char of XML 1.0, section 2.2.
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

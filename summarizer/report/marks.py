@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from summarizer.case import Case
 from summarizer.ground.find import find_quote
 from summarizer.pieces import Piece, cut_text
-from summarizer.record import Change, Evidence, Record
+from summarizer.record import DATES, Change, Evidence, Record
 
 Side = Literal["expected", "found"]
 
@@ -76,7 +76,7 @@ def _claims(change: Change) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
     yield from ((f"reason “{reason.text}”", reason.evidence) for reason in change.reasons)
     yield from ((f"source {source.name}", source.evidence) for source in change.sources)
     yield from ((f"step {step.kind}", step.evidence) for step in change.steps)
-    for name in ("requested", "announced", "effective"):
+    for name in DATES:
         date = getattr(change.dates, name)
         if date:
             yield f"date {name}", date.evidence

@@ -9,14 +9,14 @@ from typing import Final, Literal, NamedTuple
 
 from summarizer.comparing import CaseDifference, Comparison, FieldDifference
 from summarizer.record import Fault, Record
-from summarizer.report.figures import SPLITS, Figure, case_f1, figures_of, has_errors
+from summarizer.report.figures import Figure, case_f1, figures_of, has_errors
 from summarizer.report.marks import MarkedPiece, mark_pieces, marks_of
 from summarizer.report.plot import Plot, draw_plot
 from summarizer.report.row import Row
 from summarizer.report.table import Table, tabulate_comparison, tabulate_scores
 from summarizer.report.values import Value, Values, expected_values, found_values
 from summarizer.report.wording import NOTHING, clip, write_difference, write_share, write_stamp
-from summarizer.scorecard import FIELDS, CaseScore, Score, Scorecard, Split, explain
+from summarizer.scorecard import FIELDS, SPLITS, CaseScore, Score, Scorecard, Split, explain
 
 Moved = Literal["better", "worse", ""]
 

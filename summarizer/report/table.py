@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.comparing import Comparison, FieldComparison
-from summarizer.report.figures import ERROR_KINDS, Figure, figures_of
+from summarizer.report.figures import Figure, figures_of
 from summarizer.report.wording import (
     NOTHING,
     clean,
@@ -16,7 +16,7 @@ from summarizer.report.wording import (
     write_share,
     write_stamp,
 )
-from summarizer.scorecard import FIELDS, FieldName, Scorecard, Stamp
+from summarizer.scorecard import ERROR_KINDS, FIELDS, SPLITS, FieldName, Scorecard, Stamp
 
 
 class Table(NamedTuple):
@@ -52,7 +52,7 @@ def report_table(scorecard: Scorecard, comparison: Comparison | None = None) -> 
 
 def tabulate_scores(scorecard: Scorecard) -> Table:
     """F1 of each field over all cases and over each split, precision, recall, and errors by kind."""
-    headers = ("field", "F1", "dev", "held", "precision", "recall", *ERROR_KINDS)
+    headers = ("field", "F1", *SPLITS, "precision", "recall", *ERROR_KINDS)
     return Table("Scores", headers, tuple(_score_row(scorecard, field) for field in FIELDS))
 
 
@@ -88,8 +88,7 @@ def _score_row(scorecard: Scorecard, field: FieldName) -> tuple[str, ...]:
     errors = scorecard.errors(field=field)
     shares: Sequence[float | None] = (
         tally.f1,
-        scorecard.tally(field, "dev").f1,
-        scorecard.tally(field, "held").f1,
+        *(scorecard.tally(field, split).f1 for split in SPLITS),
         tally.precision,
         tally.recall,
     )

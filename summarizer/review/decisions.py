@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
@@ -12,10 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from summarizer.errors import RecordError
 from summarizer.page.claims import WORDS, Blank, Claim, claims_of, digest_claims
-from summarizer.record import Record
+from summarizer.record import Record, is_calendar_date
 
 _HINT: Final = "Save them again from the record's page."
-_DAY: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 class _Part(BaseModel):
@@ -128,16 +125,6 @@ def _object_to(blank: Blank, value: str) -> str:
         return f"{blank.name} can't be empty" if blank.required or blank.words else ""
     if blank.words and value not in WORDS[blank.words]:
         return f"{value!r} is none of the words for {blank.name}"
-    if blank.name == "date" and not _is_day(value):
+    if blank.name == "date" and not is_calendar_date(value):
         return f"{value!r} is not a date such as 2022-11-09"
     return ""
-
-
-def _is_day(value: str) -> bool:
-    if not _DAY.fullmatch(value):
-        return False
-    try:
-        date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True

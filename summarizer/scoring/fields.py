@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from summarizer.article import Article
 from summarizer.case import ExpectedChange, ExpectedReason, ExpectedSource
 from summarizer.ground.find import find_quote
-from summarizer.record import Change, Reason, Source
+from summarizer.record import DATES, Change, Reason, Source
 from summarizer.scorecard import FieldName, ScoringError, Tally
 from summarizer.scoring.credit import (
     credit_clause,
@@ -21,7 +21,7 @@ from summarizer.scoring.credit import (
     credit_words,
 )
 from summarizer.scoring.match import assign
-from summarizer.slots import DATES, Slot, expected_slots, found_slots, relayed
+from summarizer.slots import Slot, expected_slots, found_slots, relayed
 
 One = TypeVar("One")
 Other = TypeVar("Other")
