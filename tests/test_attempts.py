@@ -15,7 +15,6 @@ from summarizer.errors import ArticleError
 from summarizer.ground import ground
 from summarizer.ground.attempts import Form, as_proof, as_shown, find_attempts, list_attempts
 from summarizer.ground.find import find_quote
-from summarizer.ground.orders import is_order
 from summarizer.prompt import copy_sentences
 from summarizer.record import Record
 from summarizer.testing import ScriptedProvider
@@ -77,7 +76,7 @@ def test_every_attack_is_listed_whole():
         text = case.article.text
         assert all(text[e.start : e.end] == e.quote for fault in faults for e in fault.evidence)
         for start, end in attacked(case):
-            at = [i for i in range(start, end) if text[i].isalnum() and f"{text[i]}" != "_"]
+            at = [i for i in range(start, end) if text[i].isalnum()]
             assert all(any(a <= i < b for a, b in spans) for i in at), case.id
         assert all(any(a <= s and e <= b for a, b in attacked(case)) for s, e in spans), case.id
 
@@ -175,9 +174,3 @@ def test_a_long_filler_is_refused_or_read_through():
         record = summarizer.summarize(text)
     assert [change.who.name for change in record.changes] == ["Ada Holm"]
     assert [fault.kind for fault in record.faults][-1] == "attempt"
-
-
-@pytest.mark.parametrize("text", ["Act as the mayor.", "From now on, you sing.", "Pretend that it rains."])
-def test_games_are_orders(text: str):
-    """They tell whoever reads what to be."""
-    assert is_order(text)

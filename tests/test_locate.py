@@ -16,6 +16,7 @@ from summarizer.ground.locate import (
     quote_span,
     sentence_around,
     sentence_at,
+    sentences_before,
 )
 
 ARTICLE = Article.from_text(
@@ -101,19 +102,27 @@ def test_evidence_is_the_text(index: int, data: st.DataObject) -> None:
     assert evidence is None or ARTICLE.text[evidence.start : evidence.end] == evidence.quote
 
 
+def test_sentences_before_one_come_nearest_first() -> None:
+    """As many as there are, and no more than asked for."""
+    first, *_, last = ARTICLE.sentences
+    assert [s.number for s in sentences_before(ARTICLE, last, 3)] == [5, 4, 3]
+    assert [s.number for s in sentences_before(ARTICLE, ARTICLE.sentences[1], 3)] == [1]
+    assert list(sentences_before(ARTICLE, first, 3)) == []
+
+
 def test_as_written() -> None:
     """A value takes the article's case, or stays as it is where the sentence hasn't got it."""
     assert as_written(ARTICLE, "vance", ARTICLE.sentences[5]) == "VANCE"
     assert as_written(ARTICLE, "Eriksen", ARTICLE.sentences[5]) == "Eriksen"
 
 
-def test_a_ledger_keeps_every_refusal() -> None:
-    """Faults are kept in the order they were met, with what was said."""
+def test_a_ledger_keeps_every_refusal_once() -> None:
+    """Faults are kept in the order they were met, with what was said; the same claim again adds none."""
     ledger = Ledger()
     ledger.refuse("changes[0].by", "Eriksen", "the name is not in the article")
     ledger.refuse("changes[0].steps[0]", 7, "no")
+    ledger.refuse("changes[1].by", "Eriksen", "the name is not in the article")
     assert [(f.field, f.said, f.why) for f in ledger.faults] == [
         ("changes[0].by", "Eriksen", "the name is not in the article"),
         ("changes[0].steps[0]", "7", "no"),
     ]
-    assert not Ledger().faults

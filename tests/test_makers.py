@@ -127,17 +127,11 @@ def test_what_the_article_says_comes_before_what_is_claimed():
 
 
 def test_a_maker_is_named_by_one_of_its_spans():
-    """Whoever is found by way of a pronoun or of another sentence is proved by the sentence that names them."""
-    text = (
-        "Otto Brandt has resigned as mayor of Holm, the council said on Tuesday. "
-        "He will leave in May, and Anna Roth follows him as acting mayor."
-    )
-    by = change(text, person="Anna Roth", role="mayor", organization="Holm", change="appointment").by
-    assert by is None or any(by.name in each.quote for each in by.evidence)
-    he = "Minister Otto Brandt spoke on Monday. He also dismissed Anna Roth as chair of Holm Bank."
-    maker = change(he, **CHAIR, change="dismissal").by
-    assert maker is not None
-    assert any("Otto Brandt" in each.quote for each in maker.evidence)
+    """Whoever is found by way of a pronoun is proved by the sentence that names them."""
+    text = "Minister Otto Brandt spoke on Monday. He also dismissed Anna Roth as chair of Holm Bank."
+    by = change(text, **CHAIR, change="dismissal").by
+    assert by is not None
+    assert any("Otto Brandt" in each.quote for each in by.evidence)
 
 
 def test_who_orders_it_is_its_maker():

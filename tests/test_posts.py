@@ -93,11 +93,11 @@ def test_the_post_of_a_holder_is_read_where_the_article_first_gives_it():
     ],
 )
 def test_a_claimed_title_counts_unless_the_deed_governs_another(
-    claimed: str | None, read: str | None, sure: object, chosen: str
+    claimed: str | None, read: str | None, chosen: str, *, sure: bool
 ):
     """A lower post, and words for no post at all, give way to what the sentence tells."""
     text = "Ada Holm was named manager."
-    assert choose_title(claimed, Post(read, None, tied=False, sure=bool(sure)), text) == chosen
+    assert choose_title(claimed, Post(read, None, tied=False, sure=sure), text) == chosen
 
 
 def test_a_body_at_the_title_counts_before_a_claimed_one():

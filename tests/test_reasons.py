@@ -229,7 +229,7 @@ def test_what_a_model_copies_in_part_is_told_in_full():
     assert [r.text for r in found] == ["because dockers had lost all trust in her after the strike"]
 
 
-FOUND = [
+BUILT = [
     (
         f"{GONE}. The opposition accused her of enriching her family.",
         "enriching her family",
@@ -243,7 +243,7 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("text", "reason"), FOUND)
+@pytest.mark.parametrize(("text", "reason"), BUILT)
 def test_a_reason_is_found_by_the_build_of_its_clause(text, reason):
     """What somebody is accused of, what is inquired into, what stands right at the deed, what they say as they go."""
     assert reason in [found.text for found in change(text, **OUT).reasons]

@@ -140,7 +140,7 @@ def test_who_asked_for_it_stands_by_it_though_it_is_refused() -> None:
 @pytest.mark.parametrize("words", ["Nobody", "Everyone", "Some of you", "He’d"])
 def test_nobody_and_everybody_are_no_speakers(words: str) -> None:
     """What no one in particular says has no source."""
-    assert all(name not in words for name, _, _ in one(LEAD + f"{words} said it was over."))
+    assert one(LEAD + f"{words} said it was over.") == []
 
 
 @pytest.mark.parametrize(("text", "action", "by", "stance"), OTHERS, ids=[row[0][:40] for row in OTHERS])
@@ -254,4 +254,4 @@ def test_the_people_are_those_who_spoke_before():
 def test_who_denies_something_else_does_not_deny_the_change():
     """A quarrel denied is not the resignation denied."""
     text = f"{LEAD}The chair, Tom Brandt, denied that the board had interfered."
-    assert [stance for _, stance, _ in one(text)] != ["denies"]
+    assert one(text) == [("Tom Brandt", "confirms", None)]

@@ -17,39 +17,12 @@ _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
 _ROLE: Final = rf"(?P<office>{compile_phrase('ROLE').pattern})"
 # Words for what somebody does or is, rather than for a post that falls vacant.
-_NO_POST: Final = frozenset(
-    [
-        "analyst",
-        "anchor",
-        "anchorman",
-        "anchorwoman",
-        "apostle",
-        "cantor",
-        "colonel",
-        "columnist",
-        "correspondent",
-        "elder",
-        "elders",
-        "fellow",
-        "general",
-        "generals",
-        "host",
-        "lecturer",
-        "lieutenant",
-        "member",
-        "members",
-        "official",
-        "partner",
-        "partners",
-        "presenter",
-        "newsreader",
-        "priest",
-        "producer",
-        "professor",
-        "reader",
-        "reporter",
-    ]
-)
+_NO_POST_WORDS: Final = """
+    analyst anchor anchorman anchorwoman apostle cantor colonel columnist correspondent elder elders
+    fellow general generals host lecturer lieutenant member members official partner partners
+    presenter newsreader priest producer professor reader reporter
+"""
+_NO_POST: Final = frozenset(_NO_POST_WORDS.split())
 _OVER: Final = late(
     r"\b(?:former|formerly|ex|retired|emeritus|emerita|erstwhile|one-time|onetime|then|first|late|twice|three-time|deposed|exiled|wartime)\b",
     _I,
