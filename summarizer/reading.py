@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.article import Article
-from summarizer.draft import DraftShape, join_claims
+from summarizer.draft import Claims, DraftShape, join_claims
 from summarizer.excerpts import Excerpt, find_excerpts
 from summarizer.grammar import Choices, Offered, build_grammar, names_candidates
 from summarizer.ground import Grounded, ground, ground_as_shown
-from summarizer.ground.attempts import as_shown
+from summarizer.ground.attempts import as_proof, as_shown
 from summarizer.ground.candidates import find_candidates
 from summarizer.prompt import Message, Prompt, copy_sentences
 from summarizer.provider import Answer, Provider, Question, Usage
@@ -71,11 +71,18 @@ def read_with(provider: Provider, prompt: Prompt, article: Article) -> Reading:
     claims = answer.value.claims()
     first = ground_as_shown(claims, article)
     if not first.faults:
-        return Reading(ground(claims, article), answer.usage)
+        return Reading(_proved(claims, article, first), answer.usage)
     again = provider.ask(_repair(prompt, messages, answer, first))
-    if _is_better(ground_as_shown(again.value.claims(), article), first):
-        claims = again.value.claims()
-    return Reading(ground(claims, article), answer.usage + again.usage)
+    usage = answer.usage + again.usage
+    mended = ground_as_shown(again.value.claims(), article)
+    if _is_better(mended, first):
+        return Reading(_proved(again.value.claims(), article, mended), usage)
+    return Reading(_proved(claims, article, first), usage)
+
+
+def _proved(claims: Claims, article: Article, seen: Grounded) -> Grounded:
+    """What claims are worth; they need no second proof where the model was shown all that proves."""
+    return seen if as_proof(article) is article else ground(claims, article)
 
 
 def _read_held(provider: Provider, prompt: Prompt, article: Article) -> Reading:
