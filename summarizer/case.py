@@ -16,7 +16,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from summarizer.article import Article, read_article
-from summarizer.errors import ArticleError, CaseError
+from summarizer.errors import ArticleError, CaseError, first_complaint
 from summarizer.vocabulary import (
     Action,
     Capacity,
@@ -148,9 +148,7 @@ def load_case(path: Path) -> Case:
     except ArticleError as error:
         raise CaseError(f"{path}: its article can't be used: {error.message}", error.hint) from None
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise CaseError(f"{path}: {field}: {first['msg']}.", "Mend the field named.") from None
+        raise CaseError(f"{path}: {first_complaint(error)}.", "Mend the field named.") from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise CaseError(f"{path}: can't be read ({error}).", "Mend the file.") from None
     return Case(id=path.stem, article=article, **dict(expectation))
@@ -162,10 +160,19 @@ def load_cases(folder: Path) -> list[Case]:
     Raises:
         CaseError: there is none, or one is damaged.
     """
+    return [load_case(path) for path in case_paths(folder)]
+
+
+def case_paths(folder: Path) -> list[Path]:
+    """`NAME.yaml` of every case of a folder, by name.
+
+    Raises:
+        CaseError: there is none.
+    """
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         raise CaseError(f"{folder}: there are no cases.", "A case is NAME.txt with NAME.yaml beside it.")
-    return [load_case(path) for path in paths]
+    return paths
 
 
 def load_items(folder: Path) -> dict[str, Article]:

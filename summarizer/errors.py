@@ -22,6 +22,13 @@ Exit 0 is success, 1 a check that did not pass, 2 a command line that can't be r
 70 an error of our own, 130 an interrupt.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
 
 class SummarizerError(Exception):
     """The root: catch it to catch everything this package raises on purpose.
@@ -138,3 +145,10 @@ class WorkerError(SummarizerError):
     """A process that worked for a batch died."""
 
     exit_code = 11
+
+
+def first_complaint(error: ValidationError) -> str:
+    """What is wrong first in data that a model refused: the path of the field, if it is one, and why."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place}: {first['msg']}" if place else first["msg"]

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from summarizer.errors import CaseError
+from summarizer.errors import CaseError, first_complaint
 from summarizer.record import Sampling
 from summarizer.vocabulary import Outcome
 
@@ -229,9 +229,7 @@ class Scorecard(_Part):
         except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise CaseError(f"{name}: is not whole ({error}).", anew) from None
         except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            place = ".".join(str(part) for part in first["loc"])
-            raise CaseError(f"{name}: {place}: {first['msg']}.", anew) from None
+            raise CaseError(f"{name}: {first_complaint(error)}.", anew) from None
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from summarizer.errors import SummarizerError, WireError
+from summarizer.errors import SummarizerError, WireError, first_complaint
 
 if TYPE_CHECKING:
     from openai import OpenAI
@@ -151,11 +151,8 @@ class Wire:
     @property
     def _place(self) -> str:
         """The base URL without a user's name and password."""
-        return (
-            urlsplit(self.base_url)
-            ._replace(netloc=urlsplit(self.base_url).netloc.rpartition("@")[2])
-            .geturl()
-        )
+        url = urlsplit(self.base_url)
+        return url._replace(netloc=url.netloc.rpartition("@")[2]).geturl()
 
     def _failure(self, error: Exception) -> WireError:
         import openai
@@ -195,11 +192,7 @@ def own_cause(error: BaseException) -> SummarizerError | None:
 
 def why(error: BaseException | None) -> str:
     """Why an object did not take its shape: the first complaint, with the field it is about."""
-    if not isinstance(error, ValidationError):
-        return str(error)
-    first = error.errors(include_url=False, include_input=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else first["msg"]
+    return first_complaint(error) if isinstance(error, ValidationError) else str(error)
 
 
 def _is_passing(error: BaseException) -> bool:

@@ -60,3 +60,10 @@ def test_items_that_are_not_there_or_damaged_are_told(tmp_path: Path):
     (tmp_path / "x.txt").write_text("")
     with pytest.raises(CaseError, match=r"x\.txt: the text is empty"):
         load_items(tmp_path)
+
+
+def test_what_is_no_case_at_all_names_the_file_alone(tmp_path: Path):
+    """There is no field to name."""
+    (tmp_path / "x.yaml").write_text("[]")
+    with pytest.raises(CaseError, match=r"x\.yaml: Input should be"):
+        load_case(tmp_path / "x.yaml")

@@ -17,7 +17,7 @@ from summarizer.scoring.credit import (
     credit_title,
     credit_words,
 )
-from summarizer.scoring.match import assign
+from summarizer.scoring.match import assign, unpaired
 
 DifferenceKind = Literal["changed", "added", "gone"]
 """`gone` is what the later story does not repeat; it need not have become untrue."""
@@ -199,9 +199,8 @@ def _paired(
     """What answers what; then what is new, then what is gone, each in its own order."""
     pairs = assign(old, new, likeness)
     yield from pairs
-    answered = {id(one) for pair in pairs for one in pair}
-    yield from ((None, other) for other in new if id(other) not in answered)
-    yield from ((one, None) for one in old if id(one) not in answered)
+    yield from ((None, other) for other in unpaired(new, pairs))
+    yield from ((one, None) for one in unpaired(old, pairs))
 
 
 def _one_sided(

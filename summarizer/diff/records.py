@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from summarizer.diff.claims import Difference, diff_changes
 from summarizer.record import Change, Part, Record
 from summarizer.scoring.credit import credit_person, credit_title, credit_words
-from summarizer.scoring.match import assign
+from summarizer.scoring.match import assign, unpaired
 from summarizer.summary import describe_post
 
 DIFF_SCHEMA: Final = "personnel-diff/v1"
@@ -85,9 +85,8 @@ def diff_records(old: Record | Iterable[Record], new: Record | Iterable[Record])
     earlier, later = _placed(before), _placed(after)
     pairs = assign(earlier, later, _likeness)
     answer = {id(other): one for one, other in pairs}
-    answered = {id(one) for one, _ in pairs}
     changes = [_compare(other, answer.get(id(other)), other) for other in later]
-    changes += [_compare(one, one, None) for one in earlier if id(one) not in answered]
+    changes += [_compare(one, one, None) for one in unpaired(earlier, pairs)]
     known = {note for record in before for note in record.article.corrections}
     notes = dict.fromkeys(
         note for record in after for note in record.article.corrections if note not in known

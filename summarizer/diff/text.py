@@ -17,8 +17,7 @@ _MARKS: Final = {"changed": "~", "added": "+", "gone": "-", "same": "="}
 
 def format_diff(diff: Diff) -> str:
     """The diff to be read: `~` changed, `+` told for the first time, `-` no longer told, `=` the same."""
-    lines = list(_lines(diff))
-    return "".join(line + "\n" for line in lines)
+    return "".join(f"{line}\n" for line in _lines(diff))
 
 
 def _lines(diff: Diff) -> Iterator[str]:

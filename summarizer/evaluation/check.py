@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from summarizer.case import Case, claims_to_find, load_case
+from summarizer.case import Case, case_paths, claims_to_find, load_case
 from summarizer.errors import CaseError
 from summarizer.ground import find_quote
 
@@ -25,9 +25,7 @@ def check_cases(folder: Path) -> tuple[list[Case], list[CaseProblem]]:
     Raises:
         CaseError: there are no cases.
     """
-    paths = sorted(folder.glob("*.yaml"))
-    if not paths:
-        raise CaseError(f"{folder}: there are no cases.", "A case is NAME.txt with NAME.yaml beside it.")
+    paths = case_paths(folder)
     cases: list[Case] = []
     problems = [
         CaseProblem(str(text), "", "an article without a NAME.yaml")
@@ -51,11 +49,10 @@ def load_sound_cases(folder: Path) -> list[Case]:
         CaseError: there are none, or something is wrong with one, naming file and field.
     """
     cases, problems = check_cases(folder)
-    for problem in problems:
-        place = f"{problem.file}: {problem.field}".removesuffix(": ")
-        raise CaseError(
-            f"{place}: {problem.why}.", "`summarizer cases check` lists everything that is wrong."
-        )
+    if problems:
+        file, field, why = problems[0]
+        place = f"{file}: {field}".removesuffix(": ")
+        raise CaseError(f"{place}: {why}.", "`summarizer cases check` lists everything that is wrong.")
     return cases
 
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from summarizer.errors import RecordError
+from summarizer.errors import RecordError, first_complaint
 from summarizer.record.change import Change
 from summarizer.record.part import Evidence, Part
 from summarizer.record.provenance import SCHEMA, ArticleInfo, Provenance
@@ -95,10 +95,8 @@ class Record(Part):
         try:
             return cls.model_validate(lifted.data), lifted.told
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
             raise RecordError(
-                f"this is no sound record: {where}: {first['msg']}.", "Make it again from its article."
+                f"this is no sound record: {first_complaint(error)}.", "Make it again from its article."
             ) from None
 
     @classmethod

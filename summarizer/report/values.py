@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.case import Expected
@@ -26,26 +27,32 @@ Values = dict[FieldName, list[Value]]
 
 def expected_values(expected: Expected) -> Values:
     """Field → values that a careful reader gives; a field without any is missing."""
-    several = len(expected.changes) > 1
-    values: Values = defaultdict(list)
-    values["outcome"].append(Value("", expected.outcome, background=False))
-    for change in expected.changes:
-        for slot in expected_slots(change):
-            who = change.who if several and slot.field != "who" else ""
-            values[slot.field].append(Value(who, _tell(slot), change.background))
-    return dict(values)
+    told = [_Told(change.who, expected_slots(change), change.background) for change in expected.changes]
+    return _by_field(expected.outcome, told)
 
 
 def found_values(record: Record | None) -> Values:
     """Field → values of a record; a field without any is missing, and all are if there is no record."""
     if record is None:
         return {}
-    several = len(record.changes) > 1
+    told = [_Told(change.who.name, found_slots(change), change.background) for change in record.changes]
+    return _by_field(record.outcome, told)
+
+
+class _Told(NamedTuple):
+    """One change, expected or found."""
+
+    who: str
+    slots: Iterator[Slot]
+    background: bool
+
+
+def _by_field(outcome: str, changes: Sequence[_Told]) -> Values:
     values: Values = defaultdict(list)
-    values["outcome"].append(Value("", record.outcome, background=False))
-    for change in record.changes:
-        for slot in found_slots(change):
-            who = change.who.name if several and slot.field != "who" else ""
+    values["outcome"].append(Value("", outcome, background=False))
+    for change in changes:
+        for slot in change.slots:
+            who = change.who if len(changes) > 1 and slot.field != "who" else ""
             values[slot.field].append(Value(who, _tell(slot), change.background))
     return dict(values)
 

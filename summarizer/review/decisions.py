@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from summarizer.errors import RecordError
+from summarizer.errors import RecordError, first_complaint
 from summarizer.page.claims import WORDS, Blank, Claim, claims_of, digest_claims
 from summarizer.record import Record, is_calendar_date
 
@@ -66,9 +66,7 @@ class Decisions(_Part):
         try:
             found = cls.model_validate_json(text)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise RecordError(f"these are no decisions: {where}: {first['msg']}.", _HINT) from None
+            raise RecordError(f"these are no decisions: {first_complaint(error)}.", _HINT) from None
         if (found.article, found.claims) != (record.article.id, digest_claims(record)):
             raise RecordError("the decisions are of another record.", _HINT)
         found._check(record)

@@ -19,7 +19,7 @@ from summarizer.record import Change, Record
 from summarizer.review.decisions import Decision, Decisions
 
 _SHOWN: Final = 3
-_KEEP: Final = {"told_by", "warnings"}
+_LEFT_OUT: Final = {"id", "characters", "told_by", "warnings"}
 
 
 def expect_reviewed(record: Record, decisions: Decisions) -> Expected:
@@ -165,7 +165,7 @@ def _restore_order(fields: dict[str, Any]) -> None:
 
 def _as_item(record: Record, text: str) -> str:
     """The article's text with what is known about it before it."""
-    known = record.article.model_dump(exclude={"id", "characters", *_KEEP})
+    known = record.article.model_dump(exclude=_LEFT_OUT)
     return f"{join_front_matter(Meta.model_validate(known))}{text}"
 
 

@@ -20,7 +20,7 @@ from summarizer.scoring.credit import (
     credit_title,
     credit_words,
 )
-from summarizer.scoring.match import assign
+from summarizer.scoring.match import assign, unpaired
 from summarizer.slots import Slot, expected_slots, found_slots, relayed
 
 One = TypeVar("One")
@@ -154,7 +154,6 @@ def _beside(
 ) -> list[tuple[One | None, Other | None]]:
     """Each expected thing beside the found one that answers it; None where nothing does."""
     pairs = assign(expected, found, credit)
-    answered, answers = {id(one) for one, _ in pairs}, {id(other) for _, other in pairs}
-    missed = [(one, None) for one in expected if id(one) not in answered]
-    invented = [(None, other) for other in found if id(other) not in answers]
+    missed = [(one, None) for one in unpaired(expected, pairs)]
+    invented = [(None, other) for other in unpaired(found, pairs)]
     return [*pairs, *missed, *invented]

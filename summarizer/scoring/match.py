@@ -35,12 +35,10 @@ def match_changes(expected: Sequence[ExpectedChange], found: Sequence[Change]) -
     """
     news = [change for change in found if not change.background]
     pairs = assign(expected, news, _likeness)
-    answered = {id(one) for one, _ in pairs}
-    answers = {id(other) for _, other in pairs}
     return Matched(
         pairs=[(one, other) for one, other in pairs if not one.background],
-        missed=[one for one in expected if not one.background and id(one) not in answered],
-        invented=[other for other in news if id(other) not in answers],
+        missed=[one for one in unpaired(expected, pairs) if not one.background],
+        invented=unpaired(news, pairs),
     )
 
 
@@ -58,6 +56,12 @@ def assign(
     rows, columns = optimize.linear_sum_assignment(credits_, maximize=True)
     chosen: list[tuple[int, int]] = list(zip(rows.tolist(), columns.tolist(), strict=True))
     return [(expected[i], found[j]) for i, j in chosen if credits_[i][j] > 0]
+
+
+def unpaired(things: Sequence[One], pairs: Sequence[tuple[object, object]]) -> list[One]:
+    """Those things that stand in no pair, in their order."""
+    paired = {id(side) for pair in pairs for side in pair}
+    return [thing for thing in things if id(thing) not in paired]
 
 
 def _likeness(expected: ExpectedChange, found: Change) -> float:
