@@ -11,7 +11,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from summarizer.exporters.claims import visible
+from summarizer.exporters.parts import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarizer.diff.claims import Difference
 from summarizer.diff.records import ChangeDiff, Diff
-from summarizer.exporters.claims import visible
+from summarizer.exporters.parts import on_one_line
 from summarizer.record import Evidence
 
 _WIDTH: Final = 100
@@ -53,5 +53,6 @@ def _quotes(when: str, evidence: Sequence[Evidence]) -> Iterator[str]:
 
 
 def _wrap(text: str, first: str, rest: str) -> list[str]:
-    words = " ".join(visible(text).split())
-    return textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    return textwrap.wrap(
+        on_one_line(text), _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    )

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from summarizer.exporters.exporter import FIELDS
 from summarizer.record import DATES, Change, Evidence, Fault, Reason, Record, Source, Step
 from summarizer.summary import describe_post, summarize_changes
 from summarizer.vocabulary import FaultKind
-
-# A terminal would obey the controls, and the marks of direction would show words in another order.
-_HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
 
 _HEADINGS: Final[dict[FaultKind, str]] = {
     "refused": "Not proved, and left out",
     "lost": "Lost",
     "attempt": "Looks like an attempt to steer the model",
 }
+
+
+PLACES: Final = {field: "words" for field in FIELDS if field != "provenance"}
+"""Where the fields of a record go in a text that tells its claims one by one, with the faults below."""
+LIMITS: Final = (
+    "of the article: title, publisher and day of publication",
+    "evidence by its words, not its place",
+    "reasons by their kind; steps and dates by their values",
+)
+"""What such a text reduces."""
 
 
 class Claim(NamedTuple):
@@ -70,11 +76,6 @@ def _detail(change: Change) -> Iterator[Claim]:
     if change.counterpart:
         words = f"{change.counterpart.name} ({change.counterpart.relation})"
         yield Claim("counterpart", words, change.counterpart.evidence)
-
-
-def visible(text: str) -> str:
-    """The text without characters that are commands to whatever shows it."""
-    return _HIDDEN.sub("", text)
 
 
 def describe_change(change: Change) -> str:

@@ -14,21 +14,22 @@ from summarizer.record import Record
 GROUP: Final = "summarizer.exporters"
 """The group of entry points: NAME = "package.module:EXPORTER", with an `Exporter` of that name there."""
 
-BUILT_IN: Final[dict[str, str]] = {
-    "text": "text",
-    "json": "json",
-    "jsonl": "jsonl",
-    "csv": "csv",
-    "markdown": "markdown",
-    "popolo": "popolo",
-    "followthemoney": "followthemoney",
-    "schemaorg": "schemaorg",
-    "webannotation": "webannotation",
-    "ninjs": "ninjs",
-    "icalendar": "icalendar",
-    "prov": "prov",
-}
-"""Format → the module of this package that writes it; loaded when it is asked for."""
+BUILT_IN: Final = (
+    "text",
+    "json",
+    "jsonl",
+    "csv",
+    "markdown",
+    "popolo",
+    "followthemoney",
+    "schemaorg",
+    "webannotation",
+    "ninjs",
+    "icalendar",
+    "prov",
+)
+"""The formats of this package, each written by the module of its name, which is loaded when it is asked for."""
+_ASK: Final = "Ask the authors of the package that adds it, or use another format."
 
 
 def exporter_names() -> tuple[str, ...]:
@@ -43,7 +44,7 @@ def find_exporter(name: str) -> Exporter:
         SettingError: there is none, or the package that adds it is broken.
     """
     if name in BUILT_IN:
-        return import_module(f"{__package__}.{BUILT_IN[name]}").EXPORTER
+        return import_module(f"{__package__}.{name}").EXPORTER
     point = next((point for point in _others() if point.name == name), None)
     if point is None:
         raise SettingError(f"unknown format {name!r}.", f"Use one of: {', '.join(exporter_names())}.")
@@ -88,9 +89,6 @@ def export_records(records: Record | Sequence[Record], name: str, texts: Texts |
     if not isinstance(written, str):
         raise SettingError(f"the exporter {name!r} gave no text.", _ASK)
     return written
-
-
-_ASK: Final = "Ask the authors of the package that adds it, or use another format."
 
 
 def _others() -> list[EntryPoint]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, timedelta
 from typing import Final
 
-from summarizer.exporters.claims import claims_of, describe_change, visible
+from summarizer.exporters.claims import claims_of, describe_change
 from summarizer.exporters.exporter import Exporter, Texts
 from summarizer.exporters.holding import day_of_effect
-from summarizer.exporters.parts import SOFTWARE, article_address, uuid_of
+from summarizer.exporters.parts import SOFTWARE, article_address, uuid_of, visible
 from summarizer.record import Change, Record
 
 _LONGEST: Final = 75

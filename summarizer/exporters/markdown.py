@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarizer.exporters.claims import claims_of, faults_by_kind, visible
-from summarizer.exporters.exporter import FIELDS, Exporter, Texts
+from summarizer.exporters.claims import LIMITS, PLACES, claims_of, faults_by_kind
+from summarizer.exporters.exporter import Exporter, Texts
+from summarizer.exporters.parts import on_one_line
 from summarizer.record import Record
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -23,7 +24,7 @@ def export_markdown(records: Sequence[Record], _texts: Texts | None = None) -> s
 
 def escape(text: str) -> str:
     """The text on one line with Markdown's own marks escaped: an article can't bring markup in."""
-    return _OPENING.sub(r"\1\\", _SPECIAL.sub(r"\\\1", " ".join(visible(text).split())))
+    return _OPENING.sub(r"\1\\", _SPECIAL.sub(r"\\\1", on_one_line(text)))
 
 
 def _lines(record: Record) -> Iterator[str]:
@@ -56,10 +57,6 @@ EXPORTER: Final = Exporter(
     media_type="text/markdown",
     suffix=".md",
     write=export_markdown,
-    places={field: "words" for field in FIELDS if field != "provenance"},
-    limits=(
-        "of the article: title, publisher and day of publication",
-        "evidence by its words, not its place",
-        "reasons by their kind; steps and dates by their values",
-    ),
+    places=PLACES,
+    limits=LIMITS,
 )

@@ -1,8 +1,9 @@
-"""What several formats are made of: names for things that have none of their own, addresses, JSON text."""
+"""What several formats are made of: names for things that have none of their own, addresses, text without commands, JSON."""
 
 from __future__ import annotations
 
 import json
+import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -10,13 +11,14 @@ from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
-from summarizer.exporters.claims import visible
 from summarizer.record import Change, Record
 
 SOFTWARE: Final = "summarizer"
 _NAMESPACE: Final = UUID("5f1d7a3c-0c57-4f0e-9d3e-3c6a54c1f6b2")
 # All that an address may hold besides letters and digits (RFC 3986).
 _ADDRESS_MARKS: Final = "%/:?#[]@!$&'()*+,;=~-._"
+# A terminal would obey the controls, and the marks of direction would show words in another order.
+_HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def uuid_of(*parts: object) -> UUID:
@@ -86,6 +88,11 @@ def one_or_list(values: list[Any]) -> Any:
     return values[0] if len(values) == 1 else values
 
 
+def visible(text: str) -> str:
+    """The text without characters that are commands to whatever shows it."""
+    return _HIDDEN.sub("", text)
+
+
 def on_one_line(text: str) -> str:
     """The text without line ends, and without characters that are commands to what shows it."""
     return " ".join(visible(text).split())
@@ -94,3 +101,12 @@ def on_one_line(text: str) -> str:
 def unique(values: Iterable[str | None]) -> list[str]:
     """Each of the told values once, in order."""
     return list(dict.fromkeys(value for value in values if value))
+
+
+def once_each(things: Iterable[Any]) -> list[Any]:
+    """Each of these things once, in order; they need no hash."""
+    found: list[Any] = []
+    for thing in things:
+        if thing not in found:
+            found.append(thing)
+    return found

@@ -14,6 +14,7 @@ from summarizer.exporters.parts import (
     article_uri,
     body_key,
     on_one_line,
+    once_each,
     person_key,
     post_key,
     unique,
@@ -45,8 +46,7 @@ def _merged(before: _Json, thing: _Json) -> _Json:
     both = {**before, **thing}
     for name, value in both.items():
         if isinstance(value, list):
-            several: list[Any] = [*before.get(name, []), *thing.get(name, [])]
-            both[name] = [one for at, one in enumerate(several) if one not in several[:at]]
+            both[name] = once_each((*before.get(name, ()), *thing.get(name, ())))
     return both
 
 

@@ -13,6 +13,7 @@ from summarizer.exporters.parts import (
     article_uri,
     body_key,
     moment,
+    once_each,
     person_key,
     text_uri,
     unique,
@@ -93,9 +94,8 @@ def _maker(record: Record, name: str) -> str:
 
 def _add_roles(before: _Json, person: _Json) -> None:
     for name in ("alternateName", "memberOf"):
-        both = [*before.get(name, []), *person.get(name, [])]
-        if both:
-            before[name] = [one for at, one in enumerate(both) if one not in both[:at]]
+        if both := once_each((*before.get(name, ()), *person.get(name, ()))):
+            before[name] = both
 
 
 def _roles(record: Record, change: Change) -> Iterator[_Json]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarizer.exporters.claims import claims_of, faults_by_kind, visible
-from summarizer.exporters.exporter import FIELDS, Exporter, Texts
+from summarizer.exporters.claims import LIMITS, PLACES, claims_of, faults_by_kind
+from summarizer.exporters.exporter import Exporter, Texts
+from summarizer.exporters.parts import visible
 from summarizer.record import Change, Record
 
 _WIDTH: Final = 100
@@ -63,10 +64,6 @@ EXPORTER: Final = Exporter(
     media_type="text/plain",
     suffix=".txt",
     write=export_text,
-    places={field: "words" for field in FIELDS if field != "provenance"},
-    limits=(
-        "of the article: title, publisher and day of publication",
-        "evidence by its words, not its place",
-        "reasons by their kind; steps and dates by their values",
-    ),
+    places=PLACES,
+    limits=LIMITS,
 )
