@@ -1,17 +1,18 @@
-"""From a draft's class and an article to a grammar under which only the article's words fit.
+"""Grammar: made from a draft's class and an article, it lets in only the article's words.
 
-The grammar is Lark text for llguidance, which the embedded engine runs while it samples. A
-`Verbatim` string can then be nothing but consecutive words of the article, a `SentenceNumber`
-nothing but a number it has. It makes truth
-cheap; `ground` decides.
+It is Lark text for llguidance, which the embedded engine runs while it samples. A `Verbatim` string
+can then be nothing but consecutive words of the article, a `SentenceNumber` nothing but a number it
+has. It makes truth cheap; `ground` decides.
 """
 
 from __future__ import annotations
 
 import json
 import types
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain, repeat
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from annotated_types import MaxLen, MinLen
@@ -101,7 +102,9 @@ class _Builder:
             self._rules[name] = ""  # holds the place, so that a shape may contain itself
             parts = [
                 f"{_literal(lead + json.dumps(field.alias or key) + ':')} {self._field(field)}"
-                for lead, (key, field) in zip(_leads(), shape.model_fields.items(), strict=False)
+                for lead, (key, field) in zip(
+                    chain("{", repeat(",")), shape.model_fields.items(), strict=False
+                )
             ]
             self._rules[name] = f'{name}: {" ".join(parts) or _literal("{")} "}}"'
         return name
@@ -129,9 +132,7 @@ class _Builder:
             return self._list(args[0], metadata)
         if isinstance(kind, type):
             return self._class(kind, metadata)
-        raise PromptError(
-            f"a draft can't hold {kind!r}.", "Use models, lists, literals, strings and numbers."
-        )
+        raise _unfit(repr(kind))
 
     def _class(self, kind: type, metadata: tuple[Any, ...]) -> str:
         if issubclass(kind, BaseModel):
@@ -144,14 +145,9 @@ class _Builder:
             return self._integer(metadata)
         if kind is str:
             return self._string(metadata)
-        if kind is not float:
-            raise self._unfit(kind)
-        return self._terminal("NUMBER", _NUMBER)
-
-    def _unfit(self, kind: Any) -> PromptError:
-        return PromptError(
-            f"a draft can't hold {kind.__name__}.", "Use models, lists, literals, strings and numbers."
-        )
+        if kind is float:
+            return self._terminal("NUMBER", _NUMBER)
+        raise _unfit(kind.__name__)
 
     def _list(self, item: Any, metadata: tuple[Any, ...]) -> str:
         each = next((marker for marker in metadata if isinstance(marker, EachCandidate)), None)
@@ -171,16 +167,16 @@ class _Builder:
         A firm one has no `none` for what is plain.
         """
         moved, still = get_args(item)
-        (who, _), (deed, _), *rest = moved.model_fields.items()
+        (who, _), (deed, _), *others = moved.model_fields.items()
         none = json.dumps(get_args(still.model_fields[deed].annotation)[0])
-        fields = (f"{_literal(f',{json.dumps(key)}:')} {self._field(field)}" for key, field in rest)
+        fields = (f"{_literal(f',{json.dumps(key)}:')} {self._field(field)}" for key, field in others)
         tail = self._terminal("tail", f'tail: {" ".join(fields)} "}}"')
         members: list[str] = []
         for name, deeds, plain in candidates:
             opening = f"{{{json.dumps(who)}:{json.dumps(name, ensure_ascii=False)},{json.dumps(deed)}:"
             said = f"{_alternatives(json.dumps(each) for each in deeds)} {tail}"
-            rest = said if firm and plain else f"({_literal(none + '}')} | {said})"
-            members.append(f"{_literal(opening)} {rest}")
+            follows = said if firm and plain else f"({_literal(none + '}')} | {said})"
+            members.append(f"{_literal(opening)} {follows}")
         return " ".join(['"["', ' "," '.join(members), '"]"'])
 
     def _integer(self, metadata: tuple[Any, ...]) -> str:
@@ -207,17 +203,15 @@ class _Builder:
         return name
 
 
-def _leads() -> Any:
-    yield "{"
-    while True:
-        yield ","
+def _unfit(kind: str) -> PromptError:
+    return PromptError(f"a draft can't hold {kind}.", "Use models, lists, literals, strings and numbers.")
 
 
 def _literal(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _alternatives(texts: Any) -> str:
+def _alternatives(texts: Iterable[str]) -> str:
     return f"({' | '.join(_literal(text) for text in texts)})"
 
 

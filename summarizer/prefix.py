@@ -18,12 +18,11 @@ from typing import Any, Final
 import httpx2
 
 from summarizer.llama import Served
+from summarizer.prompt import Message
 
 # About 30 MB each for a thousand tokens of the 1.5B model.
 _MOST_FILES: Final = 4
 _SECONDS: Final = 300.0
-
-Message = dict[str, str]
 
 
 class Prefixes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.attribution.hit import Hit
-from summarizer.attribution.phrases import Span, is_phrase, phrase_after, subjects_before
+from summarizer.attribution.hit import Hit, Span
+from summarizer.attribution.phrases import is_phrase, phrase_after, subjects_before
 from summarizer.vocabulary import Stance
 
 _OBJECT: Final = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.attribution.hit import Span
 from summarizer.attribution.names import bare, speaker_kind
-from summarizer.attribution.phrases import Span
 from summarizer.attribution.words import SPOKES_WORDS, TITLE_WORDS
 
 _BY_OFFICE: Final = re.compile(r"(?:the|its|his|her|their|our|an?|[\w-]+[’'](?:s)?)\s|[a-z]", re.IGNORECASE)

@@ -10,11 +10,11 @@ from typing import Final
 
 from summarizer.attribution.acts import REJECTED, find_acts, find_recorded
 from summarizer.attribution.apposed import apposed_name
-from summarizer.attribution.hit import Hit
+from summarizer.attribution.hit import Hit, Span
 from summarizer.attribution.names import is_outlet, speaker_kind
 from summarizer.attribution.outlets import outlet_at, outlet_of_speaker, relays, told_outlet
 from summarizer.attribution.phrasal import BODY_VOTES, BY, find_phrasal
-from summarizer.attribution.phrases import Span, is_phrase, phrase_after, subjects_before
+from summarizer.attribution.phrases import is_phrase, phrase_after, subjects_before
 from summarizer.attribution.quotes import mask
 from summarizer.attribution.verbs import Verb, find_verbs, stance_of
 from summarizer.attribution.words import PRONOUNS, word_set

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.attribution.phrases import Span
 from summarizer.vocabulary import Stance
+
+Span = tuple[int, int]
+"""Offsets in a masked sentence: of the first character, and behind the last."""
 
 
 class Hit(NamedTuple):

@@ -6,10 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from summarizer.attribution.hit import Span
 from summarizer.attribution.names import is_bearer, is_outlet, speaker_kind
 from summarizer.attribution.words import ORGANIZATION_WORDS, TITLE_WORDS
-
-Span = tuple[int, int]
 
 _ARTICLE: Final = re.compile(r"(?:the|The|a|an)\s+")
 _DESCRIPTOR: Final = re.compile(

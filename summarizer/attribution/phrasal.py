@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.attribution.hit import Hit
+from summarizer.attribution.hit import Hit, Span
 from summarizer.attribution.names import is_outlet, speaker_kind
 from summarizer.attribution.outlets import focus, outlet_at
-from summarizer.attribution.phrases import Span, is_phrase, phrase_after, subjects_before
+from summarizer.attribution.phrases import is_phrase, phrase_after, subjects_before
 from summarizer.vocabulary import Stance
 
 _ACCORDING: Final = re.compile(

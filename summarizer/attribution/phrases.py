@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.attribution.hit import Span
 from summarizer.attribution.names import bare, is_outlet, speaker_kind
 from summarizer.attribution.quotes import HIDDEN
 from summarizer.attribution.verbs import REPORTING_WORD
@@ -20,12 +21,10 @@ from summarizer.attribution.words import (
     word_set,
 )
 
-Span = tuple[int, int]
-
 _FINITE: Final = r"is|are|was|were|be|been|being|has|have|had|will|would|could|should|can|may|might|must|did|does|do|\w+n[’']t|not"
 _LINKING: Final = (
     r"that|but|while|when|after|before|because|since|although|though|if|whether|as|which|where|who|whom|whose|than"
-    r"|until|unless|how|what|why|whereas|because|saying|adding|citing|or|so|hours|days"
+    r"|until|unless|how|what|why|whereas|saying|adding|citing|or|so|hours|days"
 )
 _TIME: Final = (
     r"(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -190,7 +189,7 @@ def _across_apposition(masked: str, comma: int) -> list[Span]:
     while True:
         match = _last(_PUNCTUATION, masked, end)
         start = match.end() if match else 0
-        found = _phrase(masked, end) if not _PUNCTUATION.search(masked, max(start, 0), end) else []
+        found = _phrase(masked, end) if not _PUNCTUATION.search(masked, start, end) else []
         inner_start, _ = trim(masked, start, end)
         is_first = match is None or match.group() != ","
         if is_first or not _is_apposed(masked, inner_start, end):

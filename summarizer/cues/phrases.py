@@ -14,7 +14,7 @@ Case does not count, and a phrase begins and ends where words do: "left" is not 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -85,12 +85,16 @@ def places(text: str, words: Words) -> list[Place]:
     if not found:
         return []
     masked = _Mask([Place(*match.span()) for match in _book(words.but_not).find(text)])
-    return _apart(place for place in found if not masked.hides(place))
+    return merged(place for place in found if not masked.hides(place))
 
 
 def merged(found: Iterable[Place]) -> list[Place]:
     """The places in order; of two that overlap the one that begins first, then the longer."""
-    return _apart(found)
+    kept: list[Place] = []
+    for place in sorted(set(found), key=lambda p: (p.start, -p.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
 
 
 def forms(verb: str) -> tuple[str, ...]:
@@ -113,14 +117,6 @@ def forms(verb: str) -> tuple[str, ...]:
 def compile_phrase(phrase: str) -> re.Pattern[str]:
     """The pattern of one phrase of the little language."""
     return late(f"{_OPEN}{_sequence(phrase)}{_CLOSE}", re.IGNORECASE)
-
-
-def _apart(found: Iterable[Place]) -> list[Place]:
-    kept: list[Place] = []
-    for place in sorted(set(found), key=lambda p: (p.start, -p.end)):
-        if not kept or place.start >= kept[-1].end:
-            kept.append(place)
-    return kept
 
 
 @cache
@@ -193,7 +189,7 @@ def _choices(part: str) -> Iterator[str]:
     if part in _PATTERNS:
         yield _PATTERNS[part]
     elif part in SETS:
-        yield _set(part, SETS)
+        yield _set_of(SETS[part])
     else:
         yield from map(re.escape, _words(part))
 
@@ -211,7 +207,3 @@ def _words(part: str) -> tuple[str, ...]:
 @cache
 def _set_of(text: str) -> str:
     return f"(?:{alternatives(_sequence(phrase) for phrase in _phrases(text))}){_CLOSE}"
-
-
-def _set(name: str, sets: Mapping[str, str]) -> str:
-    return _set_of(sets[name])
