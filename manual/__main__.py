@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from manual import ROOT
 from manual.made import MADE, differing
 from manual.released import keep
-
-ROOT = Path(__file__).parent.parent
 
 
 def main() -> int:

@@ -6,12 +6,11 @@ import ast
 import re
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 from typing import NamedTuple
 
+from manual import ROOT
 from manual.markdown import page, table
 
-_ROOT = Path(__file__).parent.parent
 _WIDTH, _ROW, _GAP, _LEFT = 900, 34, 8, 90
 _COLOURS = ("#e8eaf6", "#e3f2fd", "#e8f5e9", "#fff8e1", "#fbe9e7")
 
@@ -26,8 +25,8 @@ One item goes down and up again: a *door* reads the arguments; *work* reads the 
 grounded, and asks once more at most; the *wire* sends one request and knows nothing of changes of post; the *rules* are values
 in, values out: they prove each claim and derive what is not asked; the *nouns* are what all of them speak of.
 
-Three failures have three owners: the wire is tried again in `provider`, the form is asked for again there, and
-what was not proved is repaired once by `summarizing`. The errors are a tree, drawn at the top of `summarizer/errors.py`; each has its
+Three failures have three owners: the wire is tried again in `wire`, the form is asked for again in `provider`, and
+what was not proved is repaired once by `reading`. The errors are a tree, drawn at the top of `summarizer/errors.py`; each has its
 own [exit code](command-line.md#exit-codes)."""
 
 
@@ -43,7 +42,7 @@ def lines(contract: str | None = None) -> list[Line]:
 
     A floor is named by the comment on its first line, as in `# 2 rules`.
     """
-    text = (_ROOT / "pyproject.toml").read_text("utf-8") if contract is None else contract
+    text = (ROOT / "pyproject.toml").read_text("utf-8") if contract is None else contract
     found: list[Line] = []
     floor = ""
     listed = text.partition("\nlayers = [")[2].partition("\n]")[0]
@@ -58,7 +57,7 @@ def lines(contract: str | None = None) -> list[Line]:
 
 def purpose(room: str) -> str:
     """The first line of a room's docstring."""
-    place = _ROOT / "summarizer" / room
+    place = ROOT / "summarizer" / room
     source = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
     told = ast.get_docstring(ast.parse(source.read_text("utf-8"))) or ""
     return told.partition("\n")[0]

@@ -13,13 +13,13 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 from typer.testing import CliRunner
 
+from manual import ROOT
 from summarizer.cli import app
 from summarizer.comparing import compare
 from summarizer.evaluation.baselines import baseline_path, load_scorecard
 from summarizer.report import report_table
 from summarizer.report.table import Table as ReportTable
 
-ROOT = Path(__file__).parent.parent
 _MODEL = "qwen2.5-coder-1.5b"
 ITEM = "seeds/hospital-finance-director.txt"
 

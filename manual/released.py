@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
 
+from manual import ROOT
 from manual.names import lines
 
-ROOT: Final = Path(__file__).parent.parent
 RELEASED: Final = ROOT / "manual" / "released.txt"
 
 

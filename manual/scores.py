@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
+from manual import ROOT
 from manual.markdown import page, table
 from summarizer.evaluation.baselines import load_scorecard
 from summarizer.report.table import tabulate_scores, write_stamp_line
-from summarizer.scorecard import Rate, Scorecard
+from summarizer.report.wording import write_rate
+from summarizer.scorecard import Scorecard
 
-_BASELINES = Path(__file__).parent.parent / "seeds" / "baselines"
+_BASELINES = ROOT / "seeds" / "baselines"
 _INTRO = """\
 Each released prompt with each model that it was recorded with, over the gold cases of `seeds/`, newest first. *held* cases are never
 looked at while prompts and rules are tuned. [How a record is scored](evaluation.md#how-a-record-is-scored) says what counts as right.
@@ -38,14 +39,10 @@ def _row(card: Scorecard) -> tuple[str, ...]:
         str(len(card.cases)),
         _number(card.macro_f1()),
         _number(card.macro_f1("held")),
-        _share(card.false_alarms()),
-        _share(card.misses()),
+        write_rate(card.false_alarms()),
+        write_rate(card.misses()),
     )
 
 
 def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}"
-
-
-def _share(rate: Rate) -> str:
-    return f"{rate.count} of {rate.of}"

@@ -24,12 +24,12 @@ SECTIONS: Final = {
         "review.md",
         "batch.md",
         "scale.md",
-        "serving.md",
     ),
     "Prompts": ("prompts.md", "evaluation.md", "cassettes.md", "testing.md"),
     "Understand": (
         "proof.md",
         "grounding.md",
+        "hostile.md",
         "limits.md",
         "security.md",
         "architecture.md",

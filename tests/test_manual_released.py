@@ -1,7 +1,8 @@
 """No public name goes, and no signature changes, without a word in the changelog."""
 
+from manual import ROOT
 from manual.names import lines
-from manual.released import RELEASED, ROOT, broken, unannounced
+from manual.released import RELEASED, broken, unannounced
 
 
 def test_what_was_released_is_there_or_its_end_is_told():
