@@ -25,7 +25,6 @@ class BatchServer:
     """How batches end."""
     files: dict[str, str] = field(default_factory=dict[str, str])
     batches: dict[str, Line] = field(default_factory=dict[str, Line])
-    refuse_batches: bool = False
     url: str = ""
 
     @property
@@ -125,8 +124,6 @@ class _Handler(BaseHTTPRequestHandler):
             assert boundary
             parts = [part for part in body.split(b"--" + boundary[1]) if b'name="file"' in part]
             self._answer(self.script.keep(parts[0].partition(b"\r\n\r\n")[2].removesuffix(b"\r\n").decode()))
-        elif self.script.refuse_batches:
-            self._answer({"error": {"message": "not now"}}, 400)
         else:
             self._answer(self.script.begin(json.loads(body)))
 
@@ -140,11 +137,11 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(self.script.files[path[1]].encode(), "application/octet-stream")
 
-    def _answer(self, told: Line, status: int = 200) -> None:
-        self._send(json.dumps(told).encode(), "application/json", status)
+    def _answer(self, told: Line) -> None:
+        self._send(json.dumps(told).encode(), "application/json")
 
-    def _send(self, body: bytes, kind: str, status: int = 200) -> None:
-        self.send_response(status)
+    def _send(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -126,7 +126,7 @@ def test_a_run_that_died_while_it_was_sending_asks_what_became_of_it(
         raise ConnectionAbortedError
 
     monkeypatch.setattr(provider, "begin", die)
-    monkeypatch.setattr(stored.Stored, "call", dying(stored.Stored.call))
+    monkeypatch.setattr(stored.Stored, "call", end_where_it_fails)
     with pytest.raises(KeyboardInterrupt):
         go(provider, tmp_path / "j", "A", "B")
     monkeypatch.undo()
@@ -134,17 +134,12 @@ def test_a_run_that_died_while_it_was_sending_asks_what_became_of_it(
     assert (report.snapshot.made, len(provider.batches)) == (2, 1)
 
 
-def dying(call: Any) -> Any:
-    """Let the process end where a call fails."""
-
-    def once(self: Any, ask: Any) -> Any:
-        try:
-            return ask(self._connected().with_options(max_retries=0))
-        except Exception:
-            raise KeyboardInterrupt from None
-
-    assert call
-    return once
+def end_where_it_fails(self: Any, ask: Any) -> Any:
+    """Stand in for a call; where it fails, the process ends."""
+    try:
+        return ask(self._connected().with_options(max_retries=0))
+    except Exception:
+        raise KeyboardInterrupt from None
 
 
 def test_a_file_that_the_provider_can_not_use_ends_the_run(provider: BatchServer, tmp_path: Path):

@@ -41,7 +41,7 @@ def test_records_come_in_the_order_of_the_inputs_whenever_they_were_made(tmp_pat
 def test_an_item_that_is_there_twice_is_read_once_and_written_once(tmp_path: Path):
     """Only one reading waits; the second item is counted as a duplicate."""
     with begin(tmp_path / "j", "a", "a") as journal, journal.writing():
-        assert list(journal.waiting()) == ["a"]
+        assert journal.counts().waiting == 1
         journal.add("a", Done("record"))
         counts = journal.counts()
         assert (counts.items, counts.done, counts.duplicates) == (2, 1, 1)
@@ -111,7 +111,7 @@ def test_only_one_run_writes_it(tmp_path: Path):
 
 def test_another_prompt_needs_another_journal(tmp_path: Path):
     """Records of two prompts would look the same in one file."""
-    begin(tmp_path / "j").__exit__(None, None, None)
+    begin(tmp_path / "j").close()
     with pytest.raises(JournalError, match=r"was begun with prompt personnel@v1, not personnel@v2"):
         Journal(tmp_path / "j", replace(STAMP, prompt="personnel@v2"))
     with Journal(tmp_path / "j", STAMP):

@@ -16,7 +16,8 @@ from summarizer.settings import Connection
 from summarizer.summarizing import Summarizer, connect
 
 _INTERNAL: Final = 70
-_BUSY: Final = 429
+"""The exit code of an error of our own."""
+_BUSY: Final = 429  # Too Many Requests
 _HOPELESS: Final = (401, 402, 403, 404, 405)
 """Refusals that every other item would meet, too."""
 
@@ -40,6 +41,7 @@ class Answered:
     number: int
     result: Done | Failed
     requests: int = 0
+    """How many it took."""
     passing: bool = False
     """Whether a failure is the server's and may pass: then the item isn't done yet."""
     busy: bool = False

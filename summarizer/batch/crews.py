@@ -28,6 +28,7 @@ from summarizer.summarizing import Summarizer
 _PER_PROCESS: Final = 16
 """Questions in flight that one process serves well: below, a second one gains nothing."""
 _STILLBORN: Final = 3
+"""Deaths in a row, for each process, before any of them has answered, at which the crew is given up."""
 _DEADLY: Final = 2
 """Workers that may die over one item before it is left out."""
 
@@ -108,15 +109,15 @@ class ProcessCrew:
                 self._replace(member)
         return found
 
-    @property
-    def pids(self) -> list[int]:
-        """The ids of its processes."""
-        return [member.pid for member in self._members]
-
     def close(self) -> None:
         """End every process."""
         for member in self._members:
             member.close()
+
+    @property
+    def pids(self) -> list[int]:
+        """The ids of its processes."""
+        return [member.pid for member in self._members]
 
     def _replace(self, dead: _Member) -> None:
         dead.close()

@@ -1,4 +1,4 @@
-"""A batch by way of the provider's batches: half the price, within a day, and nobody has to wait for it.
+"""Hosted: a batch by way of the provider's batches: half the price, within a day, and nobody has to wait for it.
 
 What an item is asked depends on its replies only, so each item is read again and again: whatever reply is
 not there yet goes into the next batch, until there is a record. All of it stands in the journal; a run may end
@@ -19,6 +19,7 @@ from summarizer.batch.asking import done
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.plan import End, Plan, Report, Watch
 from summarizer.batch.stored import AwaitedError, Stored
+from summarizer.batch.tokens import CHARACTERS, REPLY
 from summarizer.errors import SummarizerError, WireError
 from summarizer.journal import Failed, Journal
 from summarizer.journal.requests import Request, Requests, Sent
@@ -27,16 +28,17 @@ from summarizer.readers import Found, Item
 from summarizer.summarizing import Summarizer
 from summarizer.wire import is_temporary
 
-MOST_REQUESTS: Final = 50_000
-"""In one batch; OpenAI takes no more."""
-_MOST_BYTES: Final = 100_000_000
+_MOST_REQUESTS: Final = 50_000
+"""In one batch; see https://platform.openai.com/docs/guides/batch."""
+_MOST_CHARACTERS: Final = 100_000_000
+"""In the requests of one batch, whose file may have twice as many bytes."""
 _AT_ONCE: Final = 200
+"""Items that are written down together."""
 _TRIES: Final = 4
+"""Batches that a request is sent in before its item has failed."""
 _OVER: Final = ("completed", "expired", "cancelled", "failed")
-_CHARACTERS: Final = 4  # a token of English has more or less so many
-_REPLY: Final = 200
 _OK: Final = 200
-_LOOK_UP: Final = 0.25
+_LOOK_UP: Final = 0.25  # seconds: how soon a wish to stop is seen
 
 
 def run_hosted(
@@ -56,9 +58,6 @@ def run_hosted(
         JournalError: the journal can't be written.
         WireError: the provider refuses.
     """
-    if plan.retry_failed:
-        with journal.writing():
-            journal.retry_failed()
     run = _Run(plan, journal, watch or Watch())
     try:
         return run.go(items, poll)
@@ -69,13 +68,15 @@ def run_hosted(
 class _Run:
     def __init__(self, plan: Plan, journal: Journal, watch: Watch) -> None:
         self._plan, self._journal, self._watch = plan, journal, watch
-        self._ledger = Ledger(journal, plan.price)
+        self._ledger = Ledger(journal, plan)
         self._requests = Requests(journal)
         self._provider = Stored(plan, self._requests)
         self._summarizer = Summarizer(
             plan.recipe.connection, load_prompt(plan.recipe.prompt), provider=self._provider
         )
-        self._started, self._down_since = time.monotonic(), 0.0
+        self._started = time.monotonic()
+        self._down_since = 0.0
+        """Since when the provider fails; 0 while it answers."""
         self._failure: Failed | None = None
 
     def close(self) -> None:
@@ -182,7 +183,7 @@ class _Run:
         size, (flying, flying_size) = 0, self._requests.in_flight()
         for request in self._requests.unsent():
             size += len(request.body)
-            if len(chosen) == MOST_REQUESTS or size > _MOST_BYTES:
+            if len(chosen) == _MOST_REQUESTS or size > _MOST_CHARACTERS:
                 break
             if self._would_pass(flying_size + size, flying + len(chosen) + 1):
                 break
@@ -190,9 +191,10 @@ class _Run:
         return chosen
 
     def _would_pass(self, size: int, count: int) -> bool:
+        """Whether so many characters in so many requests may cost more than is left."""
         if self._plan.limit_cost is None or self._plan.price is None:
             return False
-        more = self._plan.price.cost(size // _CHARACTERS, count * _REPLY, None) or 0.0
+        more = self._plan.price.cost(size // CHARACTERS, count * REPLY, None) or 0.0
         return (self._ledger.snapshot.cost or 0.0) + more > self._plan.limit_cost
 
     def _collect(self, sent: Sent) -> None:
@@ -244,19 +246,19 @@ class _Run:
         self._requests.forget(key)
 
     def _reason(self) -> End | None:
-        snapshot, plan = self._ledger.snapshot, self._plan
+        """Why to stop, if there is a reason."""
+        snapshot = self._ledger.snapshot
         snapshot.seconds = time.monotonic() - self._started
         if self._watch.stop.is_set():
             return "interrupted"
-        if plan.limit_seconds is not None and snapshot.seconds >= plan.limit_seconds:
-            return "time"
-        spent = plan.limit_cost is not None and (snapshot.cost or 0.0) >= plan.limit_cost
+        if limit := self._ledger.limit_reached(snapshot.seconds):
+            return limit
         blocked = (
             not self._requests.in_flight()[0]
             and next(self._requests.unsent(), None) is not None
             and not self._chosen()
         )
-        return "cost" if spent or blocked else None
+        return "cost" if blocked else None
 
     def _rest(self, poll: float) -> End | None:
         """Wait until the next look; whoever wants to stop is heard."""

@@ -1,4 +1,4 @@
-"""What an item is known by, from run to run and from machine to machine."""
+"""Identity: what an item is known by, from run to run and from machine to machine."""
 
 from __future__ import annotations
 

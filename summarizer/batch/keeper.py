@@ -1,4 +1,4 @@
-"""The keeper: the one who holds the journal and the pacer while workers on several machines ask him.
+"""Keeper: the one who holds the journal and the pacer while workers on several machines ask him.
 
 He is no part of Ray: an actor there, and any object in a test. Positions tell the file and the place in it, so that a
 worker that takes over a lost one's file claims the same items again, and nobody else's.
@@ -15,16 +15,17 @@ from typing import Final, NamedTuple
 from summarizer.batch.asking import Answered, stamp_of
 from summarizer.batch.identity import row_of
 from summarizer.batch.ledger import Ledger, place_of
-from summarizer.batch.pacing import Budget, Pacer, Ticket
+from summarizer.batch.pacing import Pacer, Ticket
 from summarizer.batch.plan import End, Plan, Report, Snapshot
 from summarizer.errors import SummarizerError
 from summarizer.journal import Failed, Journal
 from summarizer.readers import Found
 
 FILE: Final = 1 << 32
-"""Positions of one file."""
+"""Positions that one file has; no file holds more items."""
 _TRIES: Final = 8
-_LOOK_UP: Final = 0.2
+"""How often an item is sent that the server fails at."""
+_LOOK_UP: Final = 0.2  # seconds: how soon a worker asks again that must wait for an answer
 
 
 class Claim(NamedTuple):
@@ -40,19 +41,15 @@ class Keeper:
         """Open the journal; see `Journal` for the errors."""
         self._plan, self._clock = plan, clock
         self._journal = Journal(journal, stamp_of(plan.recipe))
-        if plan.retry_failed:
-            with self._journal.writing():
-                self._journal.retry_failed()
-        self._ledger = Ledger(self._journal, plan.price)
-        self._pacer = Pacer(
-            plan.workers,
-            Budget(plan.requests_per_minute) if plan.requests_per_minute else None,
-            Budget(plan.tokens_per_minute) if plan.tokens_per_minute else None,
-        )
+        self._ledger = Ledger(self._journal, plan)
+        self._pacer = Pacer.per_minute(plan.workers, plan.requests_per_minute, plan.tokens_per_minute)
         self._claimed: dict[str, int] = {}
+        """Key of an item → the position that it was given out for."""
         self._flight: dict[str, Ticket] = {}
         self._lengths: dict[int, int] = {}
+        """Number of a file that was read whole → its items."""
         self._counted: set[int] = set()
+        """Positions that the snapshot counts."""
         self._workers: set[int] = set()
         self._end: End | None = None
         self._failure: Failed | None = None
@@ -133,7 +130,7 @@ class Keeper:
                 self._journal.forget(files * FILE + 1, None)
                 self._journal.note_total()
         report = Report(self._end or "done", self.snapshot(), self._failure)
-        self._journal.__exit__(None, None, None)
+        self._journal.close()
         return report
 
     def _claim(self, position: int, found: Found) -> str | None:
@@ -157,13 +154,11 @@ class Keeper:
         return None
 
     def _consider(self) -> None:
-        plan, now = self._plan, self._clock()
-        down = self._pacer.down_since
+        """See whether there is a reason to stop."""
         if self._end is not None:
             return
-        if plan.limit_seconds is not None and now - self._started >= plan.limit_seconds:
-            self._end = "time"
-        elif plan.limit_cost is not None and (self._ledger.snapshot.cost or 0.0) >= plan.limit_cost:
-            self._end = "cost"
-        elif down is not None and now - down > plan.patience:
+        now, down = self._clock(), self._pacer.down_since
+        if limit := self._ledger.limit_reached(now - self._started):
+            self._end = limit
+        elif down is not None and now - down > self._plan.patience:
             self._end = "unanswered"

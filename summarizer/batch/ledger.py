@@ -1,12 +1,11 @@
-"""The ledger of a run: each item is written down once and handed out once; what comes of it is counted."""
+"""Ledger: each item of a run is written down once and handed out once; what comes of it is counted."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from summarizer.batch.identity import row_of
-from summarizer.batch.plan import Snapshot
-from summarizer.batch.prices import Price
+from summarizer.batch.plan import End, Plan, Snapshot
 from summarizer.errors import SummarizerError
 from summarizer.journal import Done, Failed, Journal
 from summarizer.readers import Found, Item
@@ -15,13 +14,16 @@ from summarizer.readers import Found, Item
 class Ledger:
     """Stands between a run and its journal."""
 
-    def __init__(self, journal: Journal, price: Price | None = None) -> None:
-        self._journal, self._price = journal, price
+    def __init__(self, journal: Journal, plan: Plan) -> None:
+        self._journal, self._plan = journal, plan
+        if plan.retry_failed:
+            with journal.writing():
+                journal.retry_failed()
         counts = journal.counts()
         self.snapshot = Snapshot(
             tokens_in=counts.tokens_in, tokens_out=counts.tokens_out, cost=counts.cost, total=counts.total
         )
-        if price is not None and self.snapshot.cost is None:
+        if plan.price is not None and self.snapshot.cost is None:
             self.snapshot.cost = 0.0
         self._out: set[str] = set()
         self._ended = False
@@ -43,7 +45,8 @@ class Ledger:
         if isinstance(result, Failed):
             now.failed += 1
         else:
-            cost = self._price and self._price.cost(result.tokens_in, result.tokens_out, result.tokens_cached)
+            price = self._plan.price
+            cost = price and price.cost(result.tokens_in, result.tokens_out, result.tokens_cached)
             result = replace(result, cost=cost)
             now.made += 1
             now.tokens_in += result.tokens_in or 0
@@ -59,6 +62,15 @@ class Ledger:
         self._ended = True
         self._journal.note_end(self.snapshot.seen)
         self.snapshot.total = self.snapshot.seen
+
+    def limit_reached(self, seconds: float) -> End | None:
+        """Which limit of the plan a run of so many seconds has come to, if any."""
+        plan = self._plan
+        if plan.limit_seconds is not None and seconds >= plan.limit_seconds:
+            return "time"
+        if plan.limit_cost is not None and (self.snapshot.cost or 0.0) >= plan.limit_cost:
+            return "cost"
+        return None
 
     def _claim(self, item: Item) -> str | None:
         now = self.snapshot

@@ -1,4 +1,4 @@
-"""A batch on this machine: one loop that reads, sends, and writes down, with a crew that asks and proves."""
+"""Local: a batch on this machine: one loop that reads, sends, and writes down, with a crew that asks and proves."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from summarizer.batch.ahead import ReadAhead
 from summarizer.batch.asking import Answered, Job
 from summarizer.batch.crews import Crew, LateCrew, build_crew
 from summarizer.batch.ledger import Ledger
-from summarizer.batch.pacing import Budget, Pacer, Ticket
+from summarizer.batch.pacing import Pacer, Ticket
 from summarizer.batch.plan import End, Plan, Report, Watch
 from summarizer.batch.tokens import TokenGuess
 from summarizer.journal import Done, Failed, Journal
@@ -24,7 +24,7 @@ _TRIES: Final = 4
 _LAST_TRIES: Final = 8
 """The same, where there is no other item to tell by."""
 _LOOK_UP: Final = 0.25  # seconds: how soon a wish to stop is seen
-_READER_WAIT: Final = 0.02
+_READER_WAIT: Final = 0.02  # seconds until the reader is asked again
 _AT_ONCE: Final = 500  # items noted between two looks at what is done
 _FEWEST_AHEAD: Final = 16
 
@@ -45,9 +45,6 @@ def run_local(
         JournalError: the journal can't be written.
         SummarizerError: the crew can't begin.
     """
-    if plan.retry_failed:
-        with journal.writing():
-            journal.retry_failed()
     crew = crew or LateCrew(lambda: build_crew(plan.recipe, plan.workers, plan.processes))
     try:
         return _Run(plan, journal, watch or Watch(), crew).go(items)
@@ -58,20 +55,21 @@ def run_local(
 class _Run:
     def __init__(self, plan: Plan, journal: Journal, watch: Watch, crew: Crew) -> None:
         self._plan, self._journal, self._watch, self._crew = plan, journal, watch, crew
-        self._ledger = Ledger(journal, plan.price)
-        self._pacer = Pacer(
-            plan.workers,
-            Budget(plan.requests_per_minute) if plan.requests_per_minute else None,
-            Budget(plan.tokens_per_minute) if plan.tokens_per_minute else None,
-        )
+        self._ledger = Ledger(journal, plan)
+        self._pacer = Pacer.per_minute(plan.workers, plan.requests_per_minute, plan.tokens_per_minute)
         self._guess = TokenGuess(plan.recipe.prompt)
         self._flight: dict[int, tuple[Job, Ticket]] = {}
         self._next: Job | None = None
+        """What is sent next, once it may be."""
         self._later: list[tuple[float, int, Job]] = []
+        """A heap of what is sent again: when, its number, and the job."""
         self._fell: dict[int, float] = {}
+        """Number of a job → when the server last failed at it."""
         self._counted: dict[int, int] = {}
+        """Number of a job → failures at it between answers to others."""
         self._jobs = 0
         self._taken = False
+        """Whether the reader had something when it was last asked."""
         self._end: End | None = None
         self._failure: Failed | None = None
         self._started = time.monotonic()
@@ -180,18 +178,16 @@ class _Run:
 
     def _consider(self) -> None:
         """See whether there is a reason to stop."""
-        now, plan, pacer = time.monotonic(), self._plan, self._pacer
+        now, pacer = time.monotonic(), self._pacer
         snapshot = self._ledger.snapshot
         snapshot.seconds = now - self._started
         if self._end is not None:
             return
         if self._watch.stop.is_set():
             self._end = "interrupted"
-        elif plan.limit_seconds is not None and snapshot.seconds >= plan.limit_seconds:
-            self._end = "time"
-        elif plan.limit_cost is not None and (snapshot.cost or 0.0) >= plan.limit_cost:
-            self._end = "cost"
-        elif pacer.down_since is not None and now - pacer.down_since > plan.patience:
+        elif limit := self._ledger.limit_reached(snapshot.seconds):
+            self._end = limit
+        elif pacer.down_since is not None and now - pacer.down_since > self._plan.patience:
             self._end = "unanswered"
 
     def _show(self) -> None:

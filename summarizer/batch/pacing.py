@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Self
 
-_WINDOW: Final = 60.0
-_LONGEST_PAUSE: Final = 60.0
+_WINDOW: Final = 60.0  # seconds
+_LONGEST_PAUSE: Final = 60.0  # seconds
 _DOWN_AFTER: Final = 3
 """Failures in a row, with no answer between them, that mean that the server is down."""
 
@@ -80,7 +80,14 @@ class Pacer:
     """When the server began to fail, until it answers again."""
     last_answer: float | None = None
     _paused: float = -1.0
+    """When the last pause began."""
     _strain: int = 0
+    """Failures and refusals since the last answer."""
+
+    @classmethod
+    def per_minute(cls, most: int, requests: float | None, tokens: float | None) -> Self:
+        """A pacer for so many questions in flight, with budgets per minute where they are limited."""
+        return cls(most, Budget(requests) if requests else None, Budget(tokens) if tokens else None)
 
     def __post_init__(self) -> None:
         """Begin with all that may be in flight."""

@@ -1,4 +1,4 @@
-"""Files of items wherever fsspec reaches: on this machine, or in object storage such as s3://bucket/news/*.parquet."""
+"""Places: files of items wherever fsspec reaches: on this machine, or in object storage such as s3://bucket/news/*.parquet."""
 
 from __future__ import annotations
 

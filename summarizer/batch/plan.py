@@ -1,4 +1,4 @@
-"""What a batch is to do, how far it is, and how it ended."""
+"""Plan: what a batch is to do, how far it is, and how it ended."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Plan:
     limit_seconds: float | None = None
     """Seconds of this run after which nothing more is sent."""
     requests_per_minute: float | None = None
+    """At most; None for no limit, as the next."""
     tokens_per_minute: float | None = None
     patience: float = 3600.0
     """Seconds without any answer after which the run is given up."""
@@ -50,6 +51,7 @@ class Snapshot:
     failed: int = 0
     """Items that failed, now or before, and places that can't be read."""
     in_flight: int = 0
+    """Questions that were sent and not answered yet."""
     tokens_in: int = 0
     """Of all runs of this journal; so are the next two."""
     tokens_out: int = 0

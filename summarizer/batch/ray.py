@@ -1,4 +1,4 @@
-"""A batch on a Ray cluster: files are read where there is room, and each actor has an engine or a client of its own.
+"""Ray: a batch on a cluster: files are read where there is room, and each actor has an engine or a client of its own.
 
 The keeper is an actor beside the driver, so that the journal has one writer. Whatever a lost worker had in flight is
 asked again by whoever takes its place; what it had done is in the journal and stays done.
@@ -28,7 +28,7 @@ from summarizer.readers import Found, Item
 
 _BLOCK_BYTES: Final = 1 << 20
 """Of articles that travel together; a lost worker's block is read again."""
-_LOOK_UP: Final = 0.5
+_LOOK_UP: Final = 0.5  # seconds between two looks at how far it is
 
 Row = dict[str, Any]
 
@@ -67,7 +67,7 @@ def run_ray(
         looker.join()
         report: Report = ray.get(keeper.finish.remote(len(files)))
     except ray.exceptions.RayError as error:
-        raise own_error(error) or WorkerError(
+        raise _own_error(error) or WorkerError(
             f"the cluster could not do it ({str(error).strip().splitlines()[-1]}).",
             "Look at its logs; what is done is kept.",
         ) from None
@@ -88,7 +88,7 @@ def _begin_keeper(ray: Any, plan: Plan, journal: Path) -> Any:
     try:
         ray.get(keeper.snapshot.remote())
     except ray.exceptions.RayError as error:
-        raise own_error(error) or error from None
+        raise _own_error(error) or error from None
     return keeper
 
 
@@ -102,7 +102,7 @@ def _dataset(ray: Any, data: Any, plan: Plan, files: list[str], keeper: Any, met
     )
     rows = numbered.flat_map(partial(_read, keeper=keeper, meta=meta))
     return rows.map_batches(
-        Asker,
+        _Asker,
         fn_constructor_args=(plan.recipe, keeper, threads),
         compute=data.ActorPoolStrategy(size=actors),
         batch_size=4 * threads,
@@ -124,8 +124,8 @@ def _read(file: Row, keeper: Any, meta: Meta | None) -> Iterator[Row]:
     keeper.read_whole.remote(int(file["number"]), count)
 
 
-class Asker:
-    """An actor: a model of its own or a client, and threads that ask it."""
+class _Asker:
+    """What an actor runs: a model of its own or a client, and threads that ask it."""
 
     def __init__(self, recipe: Recipe, keeper: Any, threads: int) -> None:
         self._ray, _ = _ray()
@@ -182,12 +182,12 @@ def _look(ray: Any, keeper: Any, watch: Watch, ended: threading.Event) -> None:
             return
 
 
-def own_error(error: BaseException) -> SummarizerError | None:
+def _own_error(error: BaseException) -> SummarizerError | None:
     """An error of ours inside one of Ray's."""
     cause = getattr(error, "cause", None) or error.__cause__
     if isinstance(error, SummarizerError) or cause is None:
         return error if isinstance(error, SummarizerError) else None
-    return own_error(cause)
+    return _own_error(cause)
 
 
 def _ray() -> tuple[Any, Any]:

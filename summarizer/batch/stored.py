@@ -1,4 +1,4 @@
-"""A provider whose answers lie in a journal: what isn't there becomes a request of the next batch."""
+"""Stored: a provider whose answers lie in a journal; what isn't there becomes a request of the next batch."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from summarizer.provider import OpenAIProvider
 if TYPE_CHECKING:
     from openai import OpenAI
 
-Given = TypeVar("Given")
+_Given = TypeVar("_Given")
 
 
 class AwaitedError(WireError):
@@ -46,7 +46,11 @@ class Stored(OpenAIProvider):
         call.usage.attempts += 1
         return reply
 
-    def call(self, ask: Callable[[OpenAI], Given]) -> Given:
-        """What the provider says to a call, tried again while its failure may pass."""
+    def call(self, ask: Callable[[OpenAI], _Given]) -> _Given:
+        """What the provider says to a call, tried again while its failure may pass.
+
+        Raises:
+            WireError: it refuses, or fails for too long.
+        """
         client: OpenAI = self._connected()
-        return cast("Given", self._wire.send(lambda: ask(client)))
+        return cast("_Given", self._wire.send(lambda: ask(client)))

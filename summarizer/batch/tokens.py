@@ -1,4 +1,4 @@
-"""How many tokens an item will take: guessed before it is sent, learned from those that were."""
+"""Tokens: how many an item will take, guessed before it is sent, learned from those that were."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from summarizer.article import Article
 from summarizer.journal import Done
 from summarizer.prompt import load_prompt
 
-_CHARACTERS: Final = 4.0  # a token of English has more or less so many
-_REPLY: Final = 200.0
+CHARACTERS: Final = 4
+"""A token of English has more or less so many."""
+REPLY: Final = 200
+"""Tokens of a reply, as long as none has been seen."""
 
 
 class TokenGuess:
@@ -23,7 +25,7 @@ class TokenGuess:
     def of(self, article: Article) -> float:
         """Tokens that an article will take, in and out."""
         factor = self._counted / self._guessed if self._guessed else 1.0
-        reply = self._replies / self._items if self._items else _REPLY
+        reply = self._replies / self._items if self._items else REPLY
         return self._plain(article) * factor + reply
 
     def learn(self, article: Article, done: Done) -> float | None:
@@ -38,4 +40,4 @@ class TokenGuess:
         return float(done.tokens_in + done.tokens_out)
 
     def _plain(self, article: Article) -> float:
-        return (self._opening + len(article.text)) / _CHARACTERS
+        return (self._opening + len(article.text)) / CHARACTERS

@@ -1,13 +1,12 @@
-"""The journal as a run writes it."""
+"""Journal: what a run writes down of its items and their readings."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import asdict, astuple
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from summarizer.errors import JournalError
@@ -17,6 +16,7 @@ from summarizer.journal.rows import Done, Failed, ItemRow, Stamp, State
 from summarizer.journal.tables import open_for_writing, unusable
 
 _END: Final = 2**63 - 1
+"""The last position that SQLite can hold."""
 _NOTE: Final = """
 INSERT INTO item (position, name, key, info, kind, message, exit_code) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (position) DO UPDATE SET name = excluded.name, key = excluded.key, info = excluded.info,
@@ -48,10 +48,9 @@ class Journal(JournalReader):
             self._lock.close()
             raise
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        super().__exit__(kind, error, at)
+    def close(self) -> None:
+        """Let go of the file, and of the lock."""
+        super().close()
         self._lock.close()
 
     @contextmanager
@@ -121,10 +120,6 @@ class Journal(JournalReader):
         """Let every failed reading wait once more; how many they are."""
         changed = self._base.execute("UPDATE reading SET state = 'waiting' WHERE state = 'failed'")
         return changed.rowcount
-
-    def waiting(self) -> Iterator[str]:
-        """The keys of the readings that wait."""
-        yield from (key for (key,) in self._base.execute("SELECT key FROM reading WHERE state = 'waiting'"))
 
     @property
     def base(self) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""Who may write a journal: one process at a time; the system lets go when that ends, however it ends."""
+"""Lock: one process at a time may write a journal; the system lets go when that ends, however it ends."""
 
 from __future__ import annotations
 

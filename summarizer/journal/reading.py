@@ -1,4 +1,4 @@
-"""The journal as anybody may read it, while a run writes it or afterwards."""
+"""Reading: the journal as anybody may read it, while a run writes it or afterwards."""
 
 from __future__ import annotations
 
@@ -90,6 +90,10 @@ class JournalReader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
         self._base.close()
 
     @property

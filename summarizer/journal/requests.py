@@ -1,4 +1,4 @@
-"""Requests that wait for a provider's batch, and their replies, in the tables of a journal."""
+"""Requests: what waits for a provider's batch, and the replies, in the tables of a journal."""
 
 from __future__ import annotations
 

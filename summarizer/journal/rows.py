@@ -1,4 +1,4 @@
-"""What stands in a journal: what a run is of, its items, and what came of each."""
+"""Rows: what stands in a journal: what a run is of, its items, and what came of each."""
 
 from __future__ import annotations
 

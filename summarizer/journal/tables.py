@@ -1,4 +1,4 @@
-"""The journal's tables, and how its file is opened."""
+"""Tables: those of the journal, and how its file is opened."""
 
 from __future__ import annotations
 
