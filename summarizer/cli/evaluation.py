@@ -58,7 +58,10 @@ def eval_(
     ] = False,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Write scorecard.json, report.md, report.html and junit.xml there."),
+        typer.Option(
+            metavar="DIR",
+            help="Write scorecard.json, report.md, report.html and junit.xml there; comparison.json, too, if it is compared.",
+        ),
     ] = None,
     verbose: Verbose = False,
 ) -> None:

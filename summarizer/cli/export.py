@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import Format
 from summarizer.cli.progress import tell
 from summarizer.cli.read import Reading, items_at
 from summarizer.errors import RecordError, SettingError, SummarizerError
@@ -23,7 +22,9 @@ def export(
         typer.Argument(metavar="RECORDS...", help="Files of stored records: JSON or JSON lines."),
     ] = None,
     *,
-    format: Format = "text",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str, typer.Option(metavar="FORMAT", help="What to print: a format that --list names.")
+    ] = "text",
     out: Annotated[Path | None, typer.Option(help="Write to this file, whole or not at all.")] = None,
     articles: Annotated[
         list[str] | None,

@@ -17,12 +17,6 @@ BaseUrl = Annotated[
     str | None, typer.Option(help="An OpenAI-compatible server; the key comes from OPENAI_API_KEY.")
 ]
 Prompt = Annotated[str, typer.Option(help="NAME, NAME@vN, or the path of a prompt's folder.")]
-Format = Annotated[
-    str,
-    typer.Option(
-        metavar="FORMAT", help="What to print: html, or a format that summarizer export --list names."
-    ),
-]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Tell on standard error what is done.")]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import BaseUrl, Format, Model, Prompt, Verbose, tape_mode
+from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose, tape_mode
 from summarizer.cli.pages import Pages
 from summarizer.cli.progress import Progress, tell
 from summarizer.cli.read import Follow, IgnoreRobots, Limit, Offline, Places, Reading, items_at
@@ -46,7 +46,12 @@ def run(
     follow: Follow = None,
     ignore_robots: IgnoreRobots = False,
     limit: Limit = None,
-    format: Format = "text",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Option(
+            metavar="FORMAT", help="What to print: html, or a format that summarizer export --list names."
+        ),
+    ] = "text",
     out: Annotated[
         Path | None, typer.Option(help="Write to this file, or html into this folder, whole or not at all.")
     ] = None,
