@@ -9,14 +9,13 @@ from summarizer.cues import find_action
 from summarizer.ground.posts import (
     Post,
     body_of_post,
-    choose_body,
-    choose_title,
     post_of_holder,
     post_passed_on,
     read_post,
     seat_in,
 )
 from summarizer.ground.posts.bodies import is_only_place, unabbreviated
+from summarizer.ground.posts.choice import choose_body, choose_title
 from summarizer.vocabulary import Action
 
 

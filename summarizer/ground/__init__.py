@@ -48,6 +48,7 @@ def ground_as_shown(reading: Claims, article: Article) -> Grounded:
 
 
 def _ground(reading: Claims, whole: Article, article: Article) -> Grounded:
+    """Ground claims in an article of which some words may be blank; quotes are those of the whole."""
     ledger = Ledger()
     speakings = ground_sources(article, reading, ledger)
     changes: list[Change] = []

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from summarizer.article import Article
 from summarizer.ground.attempts import as_shown
-from summarizer.ground.change import find_telling
 from summarizer.ground.kept import kept
 from summarizer.ground.news import is_death_out_of_post
 from summarizer.ground.people import find_people
 from summarizer.ground.plain import is_likely, is_plain
+from summarizer.ground.whose import find_telling
 from summarizer.vocabulary import ACTIONS, Action, Direction, direction_of
 
 

@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, cast
 
 from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
-from summarizer.cues import Cue
 from summarizer.draft import ClaimedChange
 from summarizer.ground.awaiting import is_awaited
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.dating import dates_of, effective_date
-from summarizer.ground.find import find_quote, same_words
+from summarizer.ground.find import find_quote
 from summarizer.ground.locate import Ledger, as_written, evidence_of, nearest
 from summarizer.ground.makers import find_by, find_maker, ground_by
 from summarizer.ground.moves import name_move
 from summarizer.ground.names import forms_as_written, full_name, looks_like_name, same_person
 from summarizer.ground.news import is_history, why_no_news
-from summarizer.ground.posts import (
-    body_of_post,
-    choose_body,
-    choose_title,
-    post_of_holder,
-    post_passed_on,
-    read_post,
-    seat_in,
-)
-from summarizer.ground.posts.bodies import is_only_place, unabbreviated
+from summarizer.ground.posts.choice import choose_post
 from summarizer.ground.reasons import find_reasons, ground_reasons, together
 from summarizer.ground.sources import Facts, Speaking, sources_about
 from summarizer.ground.stepping import find_steps
@@ -38,9 +27,9 @@ from summarizer.ground.steps import facts_of, ground_steps
 from summarizer.ground.subject import Subject, sentences_about
 from summarizer.ground.timing import has_begun_since, timing_of
 from summarizer.ground.voices import Authority
-from summarizer.ground.whose import Told, tellings
-from summarizer.record import Change, Evidence, Role, Source, Who
-from summarizer.status import derive_status
+from summarizer.ground.whose import Telling, find_telling, tellings
+from summarizer.record import Change, DateClaim, Evidence, Role, Source, Who
+from summarizer.status import Timing, derive_status
 from summarizer.vocabulary import ACTIONS, Action, Capacity, Stance, direction_of
 
 _GENERAL: Final[frozenset[Action]] = frozenset(("appointment", "departure"))
@@ -64,15 +53,6 @@ _DENIES_BLAME: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Telling:
-    """The sentence that reports a change, its words of the deed, and the deed they tell."""
-
-    sentence: Sentence
-    action: Action
-    cue: Cue
-
-
 def ground_change(
     article: Article, draft: ClaimedChange, speakings: Sequence[Speaking], path: str, ledger: Ledger
 ) -> Change | None:
@@ -93,9 +73,7 @@ def ground_change(
     sentences = _sentences(article, told.sentence, [e for step in steps for e in step.evidence])
     effective = effective_date(article, subject, steps)
     outlets = [n for s in speakings for n in (s.name, s.outlet) if n and is_outlet(n)]
-    timing = timing_of(article, told.cue, told.sentence, effective, told.action)
-    if timing == "unknown" and has_begun_since(article, name, told.sentence, told.action):
-        timing = "past"
+    timing = _timing(article, name, told, effective)
     by = find_by(article, steps, subject, outlets) or find_maker(article, subject, steps, outlets)
     if by is None and draft.by:
         by = ground_by(article, draft.by, subject, sentences, outlets)
@@ -116,11 +94,7 @@ def ground_change(
     standing = status, Authority(by.name if by else None, role.organization)
     reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(
-        who=Who(
-            name=name,
-            as_written=forms_as_written(article.text, name),
-            evidence=_unique(_naming(article, name), evidence_of(article, told.sentence)),
-        ),
+        who=_who(article, name, told),
         role=role,
         action=name_move(article, name, told.action, told.sentence, role.title),
         status=status,
@@ -134,6 +108,22 @@ def ground_change(
         counterpart=find_counterpart(article, name, sentences),
         background=is_history(article, name, told.sentence, told.cue),
     )
+
+
+def _who(article: Article, name: str, told: Telling) -> Who:
+    """The person, with every form of the name, proved where it is fullest and where the deed is told."""
+    return Who(
+        name=name,
+        as_written=forms_as_written(article.text, name),
+        evidence=_unique(_naming(article, name), evidence_of(article, told.sentence)),
+    )
+
+
+def _timing(article: Article, name: str, told: Telling, effective: DateClaim | None) -> Timing:
+    """How the telling sentence tells the change, or a sentence right behind it that says it has begun."""
+    timing = timing_of(article, told.cue, told.sentence, effective, told.action)
+    begun = timing == "unknown" and has_begun_since(article, name, told.sentence, told.action)
+    return "past" if begun else timing
 
 
 def _stances(sources: Sequence[Source], name: str, action: Action) -> set[Stance]:
@@ -162,6 +152,7 @@ def _is_of_deed(source: Source, name: str, action: Action) -> bool:
 
 
 def _person(article: Article, draft: ClaimedChange, path: str, ledger: Ledger) -> str | None:
+    """The fullest form of the claimed name, if the article has it and it is a person's."""
     if not find_quote(article.text, draft.person):
         ledger.refuse(f"{path}.person", draft.person, "the name is not in the article")
         return None
@@ -206,58 +197,16 @@ def _closer(article: Article, name: str, claimed: Action) -> Telling | None:
     return None
 
 
-def find_telling(article: Article, pointer: int | None, name: str, action: Action) -> Telling | None:
-    """The sentence that tells a deed of a person: the nearest to the pointer, news before history.
-
-    A sentence that names the person counts before one that means them by a pronoun or an office.
-    """
-    start = pointer or 1  # news comes first
-    told = [
-        telling
-        for telling in tellings(article, name, action)
-        if telling.named or pointer is None or abs(telling.sentence.number - pointer) <= 1
-    ]
-    if not told:
-        return None
-
-    def rank(telling: Told) -> tuple[bool, bool, int, int, bool]:
-        number = telling.sentence.number
-        return not telling.named, telling.cue.past_history, abs(number - start), number, telling.cue.negated
-
-    best = min(told, key=rank)
-    return Telling(best.sentence, action, best.cue)
-
-
 def _role(article: Article, draft: ClaimedChange, telling: Telling, path: str, ledger: Ledger) -> Role | None:
+    """The post, of which a title or a body at least must stand in the article."""
     told = telling.sentence
-    claimed_title, claimed_body = choose_post(article, draft, telling)
+    claimed_title, claimed_body = choose_post(article, draft, told, telling.cue, telling.action)
     title, title_at = _post_words(article, claimed_title, "role", told, path, ledger)
     body, body_at = _post_words(article, claimed_body, "organization", told, path, ledger)
     if title is None and body is None:
         ledger.refuse(path, draft.person, "no post is named, and without one it is no change of post")
         return None
     return Role(title=title, organization=body, evidence=_unique(title_at, body_at))
-
-
-def choose_post(article: Article, draft: ClaimedChange, told: Telling) -> tuple[str | None, str | None]:
-    """Title and body, from the claim and from what the telling sentence says in so many words."""
-    text = article.sentence_text(told.sentence)
-    read = read_post(article, draft.person, told.sentence, told.cue, told.action)
-    if read.title is None and direction_of(told.action) not in ("in", "shift"):
-        held = post_of_holder(article, draft.person)
-        read = held._replace(body=read.body or held.body)
-    if read.title is None and draft.role is None:
-        passed = post_passed_on(article, draft.person, told.sentence)
-        passed = passed if passed.title else seat_in(text, told.cue, article)
-        read = passed._replace(body=read.body or passed.body)
-    title = choose_title(draft.role, read, text)
-    body = draft.organization
-    if body and (is_only_place(article, body) or same_words(body, title or "")):
-        body = None
-    body = choose_body(body, read, title, text)
-    if body is None and title:
-        body = body_of_post(article, draft.person, title)
-    return title, unabbreviated(article, body) if body else None
 
 
 def _post_words(
@@ -268,6 +217,7 @@ def _post_words(
     path: str,
     ledger: Ledger,
 ) -> tuple[str | None, Evidence | None]:
+    """Words of a post as the article has them nearest to the telling sentence, and that sentence."""
     if not words:
         return None, None
     sentence = nearest(article, told.number, lambda text: find_quote(text, words) is not None)
@@ -278,6 +228,7 @@ def _post_words(
 
 
 def _capacity(article: Article, draft: ClaimedChange, told: Telling) -> Capacity:
+    """How the post is held, by the words at its title; duties that are handed over are delegated."""
     text = article.sentence_text(told.sentence)
     span = find_quote(text, draft.role) if draft.role else None
     found = cues.capacity(text, span.start, span.end) if span else None

@@ -32,6 +32,7 @@ def find_counterpart(article: Article, who: str, sentences: Sequence[Sentence]) 
 
 
 def _told(text: str, who: str) -> Iterator[tuple[CounterpartRelation, str]]:
+    """Whom a sentence says somebody replaces or is replaced by, the latter first."""
     for match in _HANDED_TO.finditer(text):
         if mentions(text[: match.start()], who):
             yield "successor", _clean(match["name"])

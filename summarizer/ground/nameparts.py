@@ -43,6 +43,7 @@ def surname(name: str) -> str:
 
 
 def _word_spans(name: str) -> list[tuple[int, int]]:
+    """Where the words of a name stand, without titles before it, suffixes behind it and a possessive."""
     spans = [match.span() for match in _WORD.finditer(name)]
     while len(spans) > 1 and is_title(name[slice(*spans[0])], len(spans) - 1):
         spans.pop(0)
@@ -55,6 +56,7 @@ def _word_spans(name: str) -> list[tuple[int, int]]:
 
 
 def _surname_at(name: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Which of the words begins the surname: its first particle, unless that can be a given name."""
     words = [name[start:end] for start, end in spans]
     at = len(words) - 1
     while at > 0 and bare(words[at - 1]) in PARTICLES:

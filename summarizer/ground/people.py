@@ -101,6 +101,7 @@ def _without_openers(words: list[str], *, opens: bool) -> list[str]:
 
 
 def _is_person(name: str) -> bool:
+    """Whether no word of a name, nor all of them together, tell that it is a body's, a place's or a day's."""
     words = [word.casefold() for word in name.split()]
     if (
         any(word in IN_THINGS or word.rstrip("s") in IN_THINGS for word in words)

@@ -113,6 +113,7 @@ def _no_to_it(article: Article, subject: Subject) -> Step | None:
 
 
 def _told(article: Article, sentence: Sentence, subject: Subject) -> Iterator[Step]:
+    """The steps in a sentence about the person, of each kind the first that is about the post."""
     text = article.sentence_text(sentence)
     for kind, actions in (*_OWN.items(), *_DONE.items()):
         cues = find_step(text, kind) if subject.action in actions else ()
@@ -161,6 +162,7 @@ def _doers(article: Article, sentence: Sentence, verb: int, subject: Subject, *,
 
 
 def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> bool:
+    """Whether the words of a step tell it as done, and of the post, by themselves or by the deed beside them."""
     denied = cue.negated or (kind != "refuse" and _NO.search(cue.text) is not None)
     if denied or cue.past_history or (cue.modal and kind not in _STILL_OPEN):
         return False

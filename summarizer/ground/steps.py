@@ -45,6 +45,7 @@ def facts_of(steps: Sequence[Step], who: str) -> list[StepFact]:
 def _ground_step(
     article: Article, draft: ClaimedStep, subject: Subject, path: str, ledger: Ledger
 ) -> Step | None:
+    """The step, proved by the sentence that is nearest among those that tell it of its actor and the person."""
     actor = draft.actor
     own = actor is None or same_person(actor, subject.name)
     acting = subject.about if own else _meant(article, actor or "")

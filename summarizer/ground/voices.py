@@ -58,10 +58,10 @@ def speaker_of(article: Article, sentence: Sentence, start: int, end: int, subje
         return _bearer(article, sentence, told[0].speaker, subject)
     goes_on = is_quoted(text, start) or text.startswith(("“", '"'))
     before = _before(article, sentence)
-    return speaker_in(article, before, subject) if goes_on and before and _quotes(article, before) else None
+    return _speaker_in(article, before, subject) if goes_on and before and _quotes(article, before) else None
 
 
-def speaker_in(article: Article, sentence: Sentence, subject: Subject) -> str | None:
+def _speaker_in(article: Article, sentence: Sentence, subject: Subject) -> str | None:
     """Who speaks in a sentence, the last of those named."""
     text = article.sentence_text(sentence)
     told = _attributions(text)

@@ -1,4 +1,4 @@
-"""Whose: the people whose change a sentence tells, a pronoun or an office traced to a name near it."""
+"""Whose: where an article tells a deed of a person, a pronoun or an office traced to a name near it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ class Told(NamedTuple):
     named: bool
 
 
+class Telling(NamedTuple):
+    """The sentence that reports a change, its words of the deed, and the deed they tell."""
+
+    sentence: Sentence
+    action: Action
+    cue: Cue
+
+
 def tellings(article: Article, name: str, action: Action) -> Iterator[Told]:
     """Every place where the article tells a deed of a person, in its order."""
     people = people_with(article, name)
@@ -48,6 +56,28 @@ def tellings(article: Article, name: str, action: Action) -> Iterator[Told]:
         sentence, cue = deeds.told[at]
         meant = any(at in deeds.meant.get(other, ()) for other in same)
         yield Told(sentence, cue, named=meant or mentions(article.sentence_text(sentence), name))
+
+
+def find_telling(article: Article, pointer: int | None, name: str, action: Action) -> Telling | None:
+    """The sentence that tells a deed of a person: the nearest to the pointer, news before history.
+
+    A sentence that names the person counts before one that means them by a pronoun or an office.
+    """
+    start = pointer or 1  # news comes first
+    told = [
+        telling
+        for telling in tellings(article, name, action)
+        if telling.named or pointer is None or abs(telling.sentence.number - pointer) <= 1
+    ]
+    if not told:
+        return None
+
+    def rank(telling: Told) -> tuple[bool, bool, int, int, bool]:
+        number = telling.sentence.number
+        return not telling.named, telling.cue.past_history, abs(number - start), number, telling.cue.negated
+
+    best = min(told, key=rank)
+    return Telling(best.sentence, action, best.cue)
 
 
 class _Deeds(NamedTuple):
@@ -62,6 +92,7 @@ class _Deeds(NamedTuple):
 
 @kept
 def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
+    """What the article tells of one deed; orders to its reader tell nothing."""
     told: list[tuple[Sentence, Cue]] = []
     of: dict[str, list[int]] = {}
     sure: dict[str, set[int]] = {}

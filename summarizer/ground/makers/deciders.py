@@ -91,7 +91,7 @@ def body_of(text: str) -> str | None:
     for match in _EARLIER_VERB.finditer(masked):
         for start, end in subjects_before(masked, match.start()):
             name = bare(text[start:end])
-            if is_body(name):
+            if _is_body(name):
                 return name
     return None
 
@@ -120,10 +120,10 @@ def deciders(text: str, *, ordered: bool = True) -> Iterator[str]:
     for match in _BY_DECISION.finditer(text):
         yield from named_by(text, match.end())
     for match in _ORDERS.finditer(mask(text)) if ordered else ():
-        yield from (name for name in doers_of(text, match.start()) if is_body(name))
+        yield from (name for name in doers_of(text, match.start()) if _is_body(name))
 
 
-def is_body(name: str) -> bool:
+def _is_body(name: str) -> bool:
     """Whether a name is of a body, or of people who decide as one."""
     return speaker_kind(name) == "organization" or is_collective(name)
 

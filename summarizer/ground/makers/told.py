@@ -173,6 +173,7 @@ def _who_put_forward(article: Article, subject: Subject) -> Iterator[tuple[str, 
 
 
 def _askers(article: Article, sentence: Sentence, subject: Subject) -> Iterator[tuple[str, Sentence]]:
+    """Who a sentence says asks for the change; "should resign" alone tells of nobody's asking."""
     text = article.sentence_text(sentence)
     for cue in find_step(text, "request"):
         verb = asked_at(text, cue)

@@ -1,8 +1,4 @@
-"""Posts: the title and the body that the grammar of a sentence gives to whom it tells a change of.
-
-A model copies a post from anywhere in an article. Where a sentence says in so many words which one
-is taken or given up, and at which body, these words count; elsewhere the model's do.
-"""
+"""Posts: the title and the body that the grammar of a sentence gives to whom it tells a change of."""
 
 from __future__ import annotations
 
@@ -11,19 +7,17 @@ from typing import Final, NamedTuple
 
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
-from summarizer.cues.phrases import compile_phrase
-from summarizer.ground.find import Span, find_all, find_quote, same_words
+from summarizer.ground.find import Span, find_all
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
 from summarizer.ground.posts.bodies import body_before, body_beside, main_body, subject_body
-from summarizer.ground.posts.titles import HELD, OFFICE, TITLE, WORD, bare_title, taken_span
+from summarizer.ground.posts.titles import HELD, OFFICE, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
-_POST: Final = compile_phrase("ROLE|POST")
 _SMALL: Final = rf"(?:(?:the|its|their|his|her|our|an?|current|incumbent|{HELD})\s+)*"
 # "resigned as director", "from her post as director", "no longer director", "remains captain".
 _GIVEN_UP: Final = late(
@@ -61,6 +55,7 @@ _SEAT: Final = late(
     r"(?:(?:the|its|our|their|his|her|company['’]s)\s+)*(?P<seat>(?P<board>board(?:\s+of\s+directors)?)|cabinet|senate|(?:\w+\s+)?(?:council|committee)|board\s+of\s+(?:trustees|governors|regents))\b",
     _I,
 )
+_MARK: Final = re.compile(PERSON)
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
 _SWAP: Final = late(
@@ -80,7 +75,6 @@ _TAKES: Final = late(
     rf"(?:as\s+|to\s+be\s+)?{_SMALL}{TITLE}",
     _I,
 )
-_LOWER: Final = late(r"\b(?:deputy|assistant|associate|vice|sub|under|junior)\b", _I)
 
 
 class Post(NamedTuple):
@@ -183,53 +177,17 @@ def _post_at(scene: Scene, text: str, span: Span) -> Post:
     return Post(text[span.start : span.end], body, body is not None, sure=False)
 
 
-def body_of_post(article: Article, name: str, title: str | None) -> str | None:
+def body_of_post(article: Article, name: str, title: str) -> str | None:
     """The body that an article gives a title where it does not tell the change, else the one it is about."""
     scenes = [
         (set_scene(t, people_with(article, name)).text, t)
         for t in map(article.sentence_text, article.sentences)
     ]
-    for marked, text in scenes if title else ():
-        for span in find_all(text, title or ""):
+    for marked, text in scenes:
+        for span in find_all(text, title):
             if body := body_beside(marked, text, span) or body_before(marked, text, span):
                 return body
     return main_body(article, scenes)
-
-
-def choose_title(claimed: str | None, read: Post, text: str) -> str | None:
-    """Of a claimed title and the one that a sentence tells, the one that the words are for.
-
-    A claimed one that holds the same words, or stands at the same place of the sentence, says as
-    much or more; a lower post ("deputy mayor") does not.
-    """
-    if claimed is None or read.title is None:
-        return bare_title(read.title or claimed or "") or None
-    told = read.title.casefold()
-    if _LOWER.search(claimed) and not _LOWER.search(read.title) and read.sure:
-        return bare_title(read.title)
-    here = list(find_all(text, read.title))
-    same_place = any(c.start < r.end and r.start < c.end for c in find_all(text, claimed) for r in here)
-    if same_place or told in claimed.casefold() or not (read.sure or not _POST.search(claimed)):
-        return bare_title(claimed)
-    return bare_title(read.title)
-
-
-def choose_body(claimed: str | None, read: Post, title: str | None, text: str) -> str | None:
-    """Of a claimed body and the one that a sentence tells, the one that the words are for.
-
-    One that stands at the chosen title is that title's; another in the sentence that does the deed
-    only fills a gap, or counts before one that the sentence does not name at all.
-    """
-    if (
-        claimed is None
-        or read.body is None
-        or find_quote(claimed, read.body)
-        or find_quote(read.body, claimed)
-    ):
-        return claimed or read.body
-    if title and read.title and read.tied and same_words(bare_title(read.title), title):
-        return read.body
-    return read.body if read.sure and not find_quote(text, claimed) else claimed
 
 
 def _swapped(text: str, scene: Scene, name: str) -> Span | None:
@@ -268,7 +226,7 @@ def _beside(scene: Scene, name: str, text: str) -> Span | None:
     for start in sorted(scene.names):
         if name not in scene.at(start):
             continue
-        mark = re.compile(PERSON).match(scene.text, start)
+        mark = _MARK.match(scene.text, start)
         if mark and (titled := _titled(text, name, start, mark.end())):
             return titled
         behind = _BEHIND.match(scene.text, mark.end()) if mark else None

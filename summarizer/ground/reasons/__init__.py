@@ -92,6 +92,7 @@ def _spoken(article: Article, subject: Subject, passage: Passage) -> Iterator[tu
 def _reason(
     article: Article, span: Evidence, sentence: Sentence, speaker: str | None, *, vouched: bool
 ) -> Reason:
+    """A proved reason, with its kind and how sure it is: a cause, alleged, or only the context."""
     text = article.sentence_text(sentence)
     start, end = span.start - sentence.start, min(span.end, sentence.end) - sentence.start
     kind = reason_kind(span.quote)

@@ -133,6 +133,7 @@ def _of_itself(text: str, subject: Subject) -> Iterator[Clause]:
 
 
 def _beside(text: str, cue: Cue, subject: Subject) -> Iterator[Clause]:
+    """The reasons that words of cause tie to a deed in its clause: those that open the sentence, and one behind."""
     masked = mask(text)
     last = cue.end
     if subject.action == "death":
@@ -181,6 +182,7 @@ def _is_at(text: str, link: Link, cue: Cue, subject: Subject) -> bool:
 
 
 def _is_cause(words: str, subject: Subject, link: Link, text: str) -> bool:
+    """Whether words behind a weak word of cause ("after") tell of what posts are lost for, or of an event."""
     if is_stretch(words):
         return False
     if reason_kind(words) not in WEAK_KINDS:

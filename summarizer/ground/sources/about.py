@@ -67,6 +67,7 @@ def _has_words(article: Article, name: str, claimed: Action) -> bool:
 def _about(
     article: Article, speaking: Speaking, told: dict[str, ClaimedChange], topics: Sequence[tuple[str, ...]]
 ) -> frozenset[str]:
+    """The people of an act of speaking: itself, whom it names, all it speaks of, or those of the passage."""
     people = list(told)
     if len(people) <= 1:
         return frozenset(people)

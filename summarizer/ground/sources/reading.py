@@ -114,6 +114,7 @@ def _filed(article: Article) -> Iterator[Speaking]:
 def _speaking(
     article: Article, sentence: Sentence, told: Attribution, spoken: Sequence[Speaking]
 ) -> Speaking | None:
+    """An attribution as an act of speaking, of whom its pronoun, noun or letter means; None if of nobody."""
     outlet = told.outlet if told.outlet and not same_words(told.outlet, told.speaker) else None
     if told.is_pronoun:
         bearer = bearer_of_pronoun(article, sentence, told.speaker, told.start, spoken)

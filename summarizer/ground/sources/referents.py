@@ -71,6 +71,7 @@ def bearer_of_pronoun(
 def _one_person(
     article: Article, sentence: Sentence, start: int, spoken: Sequence[Speaking]
 ) -> Speaking | str | None:
+    """Whom "he" or "she" means: the nearest before it to open the sentence, to speak or to be told of."""
     opens_with_pronoun = _OPENS_WITH_PRONOUN.match(mask(article.sentence_text(sentence)))
     if not opens_with_pronoun and (here := _subject(article, sentence, start)):
         return here

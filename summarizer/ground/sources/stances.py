@@ -129,6 +129,7 @@ def _of_another(article: Article, speaking: Speaking, facts: Facts) -> Stance:
 
 
 def _of_holder(article: Article, speaking: Speaking, facts: Facts) -> Stance:
+    """What the person does: confirm an act of their own, dispute a dismissal or a demand, else comment."""
     out = direction_of(facts.action) == "out"
     if "refuse" in facts.steps:
         return "disputes" if out else "confirms"
