@@ -22,8 +22,8 @@ from summarizer.ground.news import is_history, why_no_news
 from summarizer.ground.posts.choice import choose_post
 from summarizer.ground.reasons import find_reasons, ground_reasons, together
 from summarizer.ground.sources import Facts, Speaking, sources_about
-from summarizer.ground.stepping import find_steps
 from summarizer.ground.steps import facts_of, ground_steps
+from summarizer.ground.steps.told import find_steps
 from summarizer.ground.subject import Subject, sentences_about
 from summarizer.ground.timing import has_begun_since, timing_of
 from summarizer.ground.voices import Authority

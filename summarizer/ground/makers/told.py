@@ -15,7 +15,7 @@ from summarizer.ground.makers.deciders import announcers, body_of, choosers, dec
 from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import shuffles
-from summarizer.ground.stepping import asked_at
+from summarizer.ground.steps.told import asked_at
 from summarizer.ground.subject import Subject
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN
 from summarizer.ground.undergoer.deeds import read_deed

@@ -1,4 +1,4 @@
-"""Stepping: what was done about a post, as the article tells it, when no draft claims any step."""
+"""Steps told: what was done about a post, as the article tells it, when no draft claims any step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stepping: the steps that an article tells in so many words, where no draft claims any."""
+"""Told: the steps that an article tells in so many words, where no draft claims any."""
 
 from __future__ import annotations
 
