@@ -96,6 +96,15 @@ def test_markdown_is_read_as_it_looks():
     ]
 
 
+@pytest.mark.parametrize("kind", ["txt", "md", "json"])
+@pytest.mark.parametrize("text", ["", "---\npublished: never\n---\nOrla Finch has resigned."])
+def test_an_error_names_its_document(kind: str, text: str):
+    """Whichever reader found it."""
+    (error,) = read_document(Document.of(f"item.{kind}", text.encode()))
+    assert isinstance(error, ArticleError)
+    assert error.message.startswith(f"item.{kind}: ")
+
+
 def test_what_fails_is_given_as_its_error_and_the_rest_goes_on(tmp_path: Path):
     """Or raised, when the caller doesn't ask for errors."""
     good, bad = Path(tmp_path, "a.txt"), Path(tmp_path, "b.txt")

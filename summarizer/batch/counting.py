@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import SummarizerError
+from summarizer.readers.kinds import SINGLE
 from summarizer.readers.places import STDIN, is_address, paths_at
 
 _ONE_A_LINE: Final = (".jsonl", ".ndjson")
-_ONE_A_FILE: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml")
-_CHUNK: Final = 1 << 20
+_ONE_A_FILE: Final = frozenset(suffix for kind in SINGLE for suffix in kind.suffixes)
+_CHUNK: Final = 1 << 20  # bytes read at once
 
 
 def count_items(places: Sequence[str]) -> int | None:

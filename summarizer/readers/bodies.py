@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarizer.article import Article
-from summarizer.errors import ArticleError
 from summarizer.meta import Meta
-from summarizer.readers.document import Document, Found, Item, Rooms
+from summarizer.readers.document import Document, Found, Item, Rooms, naming
 
 _MARKUP: Final = re.compile(
     r"</?(?:a|article|b|blockquote|body|br|div|em|figure|h[1-6]|html|i|img|li|ol|p|section|span|strong|table|ul)(?:\s[^<>]*|/)?>",
@@ -41,8 +40,6 @@ def read_body(name: str, body: str, meta: Meta, rooms: Rooms, *, markup: bool = 
             Document.of(name, data, url=meta.url, media_type="text/html", charset="utf-8", meta=meta)
         )
         return
-    try:
+    with naming(name):
         article = Article.from_text(body, meta)
-    except ArticleError as error:
-        raise ArticleError(f"{name}: {error.message}", error.hint) from None
     yield Item(name, article)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO, Final, NamedTuple, Protocol, TypeAlias
@@ -16,6 +17,8 @@ HEAD: Final = 4096
 """How many bytes of a document are looked at to tell its kind."""
 MAX_BYTES: Final = 20_000_000
 """Most bytes of a document that is read as one piece; archives are read record by record."""
+UNREADABLE: Final = (OSError, EOFError, zlib.error)
+"""What a stream raises that breaks off, or that is packed and damaged."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Document:
         """
         try:
             data = self.stream.read(most + 1)
-        except (OSError, EOFError, zlib.error) as error:
+        except UNREADABLE as error:
             raise ArticleError(
                 f"{self.name}: can't be read ({error}).", "Save it anew and try again."
             ) from None
@@ -68,6 +71,19 @@ class Document:
                 f"{self.name}: is larger than {most:,} bytes.", "Give one news item at a time, or split it."
             )
         return data
+
+
+@contextmanager
+def naming(name: str) -> Generator[None]:
+    """Put a document's name before what an error inside says of its content.
+
+    Raises:
+        ArticleError: the error, named.
+    """
+    try:
+        yield
+    except ArticleError as error:
+        raise ArticleError(f"{name}: {error.message}", error.hint) from None
 
 
 class Item(NamedTuple):

@@ -19,6 +19,7 @@ from summarizer.readers.moments import told_times
 _TELLER: Final = "feed"
 _AGAIN: Final = "Save the feed anew, or give the pages of its stories."
 _MOST_ELEMENTS: Final = 150_000
+"""Most elements of a feed, all of which the parser keeps."""
 _MOST_MENDED: Final = 1_000_000
 _MOST_TAGS_MENDED: Final = 20_000
 """Most characters and tags of a feed that is no XML; the parser that makes something of it takes its time."""
@@ -27,6 +28,7 @@ _HARMLESS: Final = re.compile(
     rb"<!ENTITY\s+\w{1,32}\s+(?:\"(?:&#\w{1,8};|[^&\"%]{0,8})\"|'(?:&#\w{1,8};|[^&'%]{0,8})')\s*>"
 )
 _FEWEST_LETTERS: Final = 40
+"""Letters of an entry's text that is read as an item."""
 _LONGEST_LABEL: Final = 60
 _HOST: Final = re.compile(r"\A\w+://[^/?#]*/?")
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
@@ -37,6 +39,8 @@ _FOOTER: Final = re.compile(
 
 
 class _Body(NamedTuple):
+    """A text of an entry, whether it is markup, and whether it is only a summary."""
+
     text: str
     markup: bool
     summary: bool

@@ -15,6 +15,7 @@ from summarizer.readers.places import Fetch
 
 _LISTS: Final = ("feed", "sitemap", "warc")
 _WEAKER: Final = {"publisher", "language"}
+"""What a page knows better than what names it."""
 
 
 def read_page(

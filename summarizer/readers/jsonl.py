@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,14 +15,14 @@ from summarizer.article import decode
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.meta import Meta
 from summarizer.readers.bodies import read_body
-from summarizer.readers.document import MAX_BYTES, Document, Found, Rooms
+from summarizer.readers.document import MAX_BYTES, UNREADABLE, Document, Found, Rooms
 from summarizer.readers.ninjs import meta_of, text_of
 
 _HINT: Final = (
     'Write {"text": "...", "title": "...", "published": "YYYY-MM-DD"} on a line of its own, or ninjs.'
 )
 _BLANKS: Final = re.compile(r"\s*")
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")  # the byte-order marks of UTF-16
 
 _Line: TypeAlias = tuple[int, bytes | ArticleError]
 """A line that isn't blank, or why it can't be read, and its number."""
@@ -99,7 +98,7 @@ def _lines(name: str, stream: BinaryIO) -> Iterator[_Line]:
                 yield number, ArticleError(f"{name}#{number}: is larger than {MAX_BYTES:,} bytes.", _HINT)
             elif line.strip():
                 yield number, line
-    except (OSError, EOFError, zlib.error) as error:
+    except UNREADABLE as error:
         raise ArticleError(f"{name}: can't be read on ({error}).", "Save it anew and try again.") from None
 
 

@@ -24,8 +24,9 @@ _MAIL: Final = re.compile(
     _I,
 )
 _HEADERS: Final = re.compile(rb"\A(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+")
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _FEWEST_HEADERS: Final = 3
+"""Of those that mails have, for a document to be one."""
+_JSON: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # its reader says what to do about it
 
 
@@ -88,7 +89,7 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _is_json(head: bytes) -> bool:
-    return bool(re.match(rb"\A(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\]])", head))
+    return _JSON.match(head) is not None
 
 
 def _never(_: bytes) -> bool:
@@ -187,6 +188,10 @@ KINDS: Final = (
     ),
 )
 """Every kind, in the order in which a document is tried for them."""
+SINGLE: Final = tuple(
+    kind for kind in KINDS if kind.name in ("pdf", "docx", "html", "mail", "markdown", "text")
+)
+"""Kinds of which a document tells one story as a rule, and is no list of others."""
 _PLAIN: Final = KINDS[-1]
 
 

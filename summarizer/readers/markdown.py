@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from summarizer.article import MAX_FILE_BYTES, Article, decode, split_front_matter
-from summarizer.readers.document import Document, Found, Item, Rooms
+from summarizer.meta import Meta
+from summarizer.readers.document import Document, Found, Item, Rooms, naming
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -20,13 +21,16 @@ def read(document: Document, rooms: Rooms) -> Iterator[Found]:  # noqa: ARG001  
     """The one item of a Markdown file; see `Reader.read`. Its first heading is its title."""
     from markdown_it import MarkdownIt
 
-    front, body = split_front_matter(decode(document.read(MAX_FILE_BYTES), document.name))
-    tokens = MarkdownIt("commonmark").enable("table").parse(_COMMENT.sub("", body))
-    title, blocks = _blocks(tokens)
-    known = front.credited("front matter")
-    if title and not known.title:
-        known = known.merged_over(type(known)(title=title).credited("first heading"))
-    yield Item(document.name, Article.from_text("\n\n".join(blocks), document.meta.merged_over(known)))
+    text = decode(document.read(MAX_FILE_BYTES), document.name)
+    with naming(document.name):
+        front, body = split_front_matter(text)
+        tokens = MarkdownIt("commonmark").enable("table").parse(_COMMENT.sub("", body))
+        title, blocks = _blocks(tokens)
+        known = front.credited("front matter")
+        if title and not known.title:
+            known = known.merged_over(Meta(title=title).credited("first heading"))
+        article = Article.from_text("\n\n".join(blocks), document.meta.merged_over(known))
+    yield Item(document.name, article)
 
 
 def _blocks(tokens: Sequence[Token]) -> tuple[str | None, list[str]]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from summarizer.errors import ArticleError
 
 _GZIP: Final = ("gzip", "x-gzip")
-_PLAIN: Final = ("", "identity", "none")
+_NONE: Final = ("", "identity", "none")
 _ALONE: Final = "Save the page alone."
 
 
@@ -30,7 +30,7 @@ def unpack(name: str, body: bytes, headers: Any, most: int) -> bytes:
 
 
 def _inflated(name: str, body: bytes, encoding: str, most: int) -> bytes:
-    if encoding in _PLAIN or (encoding in _GZIP and body[:2] != b"\x1f\x8b"):
+    if encoding in _NONE or (encoding in _GZIP and body[:2] != b"\x1f\x8b"):
         return body  # some archives keep the header and not the compression
     if encoding in _GZIP:
         return _all(name, body, zlib.decompressobj(16 + zlib.MAX_WBITS), most)

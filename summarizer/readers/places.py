@@ -6,7 +6,6 @@ import glob
 import gzip
 import re
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, BinaryIO, Final, TypeAlias, cast
 
 from summarizer.article import unopened
 from summarizer.errors import ArticleError, SettingError, SummarizerError
-from summarizer.readers.document import HEAD, Document
+from summarizer.readers.document import HEAD, UNREADABLE, Document
 from summarizer.readers.kinds import KINDS
 
 STDIN: Final = "-"
@@ -112,7 +111,7 @@ def of_stream(name: str, stream: BinaryIO, layers: int = 0) -> Document:
         peeking = BufferedReader(peeking, HEAD)
     try:
         head = peeking.peek(HEAD)[:HEAD]
-    except (OSError, EOFError, zlib.error) as error:
+    except UNREADABLE as error:
         raise ArticleError(f"{name}: can't be unpacked ({error}).", "Save it anew and try again.") from None
     if not head.startswith(_GZIP):
         return Document(name, peeking, head)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from xml.parsers import expat
 
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.meta import Meta
-from summarizer.readers.document import Document, Found, Rooms
+from summarizer.readers.document import UNREADABLE, Document, Found, Rooms
 from summarizer.readers.following import read_page
 from summarizer.readers.kinds import tell_kind
 from summarizer.readers.moments import read_moment, told_times
@@ -23,11 +22,13 @@ _TELLER: Final = "sitemap"
 _MOST_BYTES: Final = 50_000_000  # as https://www.sitemaps.org/protocol.html has it, and so the next
 _MOST_PLACES: Final = 50_000
 _MOST_SITEMAPS: Final = 1_000
+"""Sitemaps that are read of one that names others."""
 _DEEPEST: Final = 3
+"""How many sitemaps name one another in a chain."""
 _LONGEST_FIELD: Final = 4_096
 _DEEPEST_TAGS: Final = 64
 _INSTEAD: Final = "Give the pages themselves."
-_PIECE: Final = 65_536
+_PIECE: Final = 65_536  # bytes read at once
 _ADDRESSES: Final = {("urlset", "url", "loc"), ("sitemapindex", "sitemap", "loc")}
 _FIELDS: Final[dict[tuple[str, ...], str]] = {
     ("lastmod",): "changed",
@@ -44,6 +45,7 @@ class _Listing:
 
     places: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     of_sitemaps: bool = False
+    """Whether it names sitemaps, not pages."""
     amiss: ArticleError | None = None
 
 
@@ -102,7 +104,7 @@ def _list(document: Document) -> _Listing:
     parser = _Parser(document)
     try:
         parser.feed(document.stream)
-    except (expat.ExpatError, LookupError, OSError, EOFError, ValueError, zlib.error) as error:
+    except (expat.ExpatError, LookupError, ValueError, *UNREADABLE) as error:
         parser.amiss(f"is damaged ({error})", "Save it anew, or give the pages themselves.")
     except ArticleError as error:
         parser.listing.amiss = error

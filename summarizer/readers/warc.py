@@ -11,17 +11,17 @@ from typing import Any, BinaryIO, Final, NamedTuple
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.meta import Meta
 from summarizer.readers.document import HEAD, Document, Found, Rooms
-from summarizer.readers.kinds import KINDS
+from summarizer.readers.kinds import SINGLE
 from summarizer.readers.packed import unpack
 
 _MOST_BYTES: Final = 10_000_000
-_HEADERS: Final = 65_536
-_PIECE: Final = 65_536
+"""Most bytes of a page, packed or not."""
+_HEADERS: Final = 65_536  # bytes in which an answer's headers stand
+_PIECE: Final = 65_536  # bytes read at once
 _MOST_UNSTOPPED: Final = 262_144
 """Most bytes between two records, and of a record's own headers."""
 _OK: Final = "200"
-_READABLE: Final = ("html", "text", "markdown", "pdf", "docx", "mail")
-_TYPES: Final = frozenset(type_ for kind in KINDS if kind.name in _READABLE for type_ in kind.media_types)
+_TYPES: Final = frozenset(type_ for kind in SINGLE for type_ in kind.media_types)
 _UNTOLD: Final = (None, "application/octet-stream", "binary/octet-stream", "unknown/unknown")
 _FOR_MACHINES: Final = ("robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt")
 _AGAIN: Final = "Archive it anew, or save the page."
@@ -236,8 +236,6 @@ def _refuse_others(address: str, answer: _Answer) -> None:
         raise _SkippedError("files for machines")
     if answer.media_type in _TYPES:
         return
-    if answer.media_type in _UNTOLD and any(
-        kind.recognizes(answer.start[:HEAD]) for kind in KINDS if kind.name in _READABLE
-    ):
+    if answer.media_type in _UNTOLD and any(kind.recognizes(answer.start[:HEAD]) for kind in SINGLE):
         return
     raise _SkippedError(f"files of type {answer.media_type or 'unknown'}"[:60])

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from summarizer.article import MAX_CHARACTERS, Article
 from summarizer.errors import ArticleError
 from summarizer.meta import Meta
-from summarizer.readers.document import Document, Found, Item, Rooms
+from summarizer.readers.document import Document, Found, Item, Rooms, naming
 from summarizer.readers.docx.blocks import Blocks, TooLongError
-from summarizer.readers.docx.packed import check_package
+from summarizer.readers.docx.package import check_package
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
@@ -39,12 +39,10 @@ _OLD: Final = timedelta(days=31)
 def read(document: Document, rooms: Rooms) -> Iterator[Found]:  # noqa: ARG001  # it needs none of them
     """The one item of a Word file; see `Reader.read`."""
     name, data = document.name, document.read()
-    try:
+    with naming(name):
         check_package(data)
         text, meta = _read(data)
         article = Article.from_text(text, document.meta.merged_over(meta))
-    except ArticleError as error:
-        raise ArticleError(f"{name}: {error.message}", error.hint) from None
     yield Item(name, article)
 
 

@@ -15,7 +15,7 @@ from summarizer.readers.kinds import KINDS
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-_PIECE: Final = 65_536
+_PIECE: Final = 65_536  # bytes read at once
 _GZIP: Final = b"\x1f\x8b"
 _SAVE_IT: Final = "Open it in a browser, save the page and give the file."
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
@@ -99,7 +99,11 @@ class Answer:
             raise _too_large(max_bytes)
 
     def read(self, max_bytes: int) -> tuple[bytes, bool]:
-        """Its first bytes, unpacked, and whether there are more."""
+        """Its first bytes, unpacked, and whether there are more.
+
+        Raises:
+            FetchError: they can't be unpacked.
+        """
         coding = self.headers.get("content-encoding", "").strip().lower()
         stream = BufferedReader(cast("BufferedReader", _Stream(self._body)), _PIECE)
         if coding in ("", "identity"):

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from summarizer.readers.fetching.line import Line
 
-_MOST_BYTES: Final = 512_000
-_MOST_KEPT: Final = 1000
-_FRESH: Final = 24 * 3600.0
-_FAILURE_FRESH: Final = 300.0
+_MOST_BYTES: Final = 512_000  # RFC 9309 asks for 500 KiB at least
+_MOST_KEPT: Final = 1000  # hosts
+_FRESH: Final = 24 * 3600.0  # seconds, as RFC 9309 has it
+_FAILURE_FRESH: Final = 300.0  # seconds
 _AGENT_LINE: Final = re.compile(r"(?i)\s*user(?:-|\s*)agent\b\s*:?([^#]*)")
 _IGNORE: Final = "or ignore robots.txt (--ignore-robots) if you may."
 
@@ -37,6 +37,7 @@ class _Kept:
     """None where everything may be fetched."""
     failure: FetchError | None = None
     until: float = -1.0
+    """When it is asked for anew."""
 
 
 class Robots:

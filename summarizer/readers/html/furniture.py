@@ -14,10 +14,12 @@ _PARAGRAPHS: Final = ("p", "blockquote", "pre", *HEADINGS)
 _TAGS: Final = frozenset(
     {"nav", "footer", "form", "figure", "figcaption", "menu", "search", "caption", "fieldset", "aside"}
 )
-_ROLES: Final = (
-    *("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"),
-    *("menu", "menubar", "toolbar", "tablist"),
+_ROLES: Final = frozenset(
+    """
+    navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tablist
+    """.split()  # noqa: SIM905  # one a word reads better
 )
+"""Roles of https://www.w3.org/TR/wai-aria/ that no part of a story has."""
 _WORDS: Final = frozenset(
     """
     ad ads adslot advert advertisement advertising advertorial sponsor sponsored outbrain taboola promo promobox promotion
@@ -33,40 +35,15 @@ _WORDS: Final = frozenset(
     """.split()  # noqa: SIM905  # one a word reads better
 )
 """Words of a class or an id, none of which names a part of a story."""
-_PAIRS: Final = (
-    *(
-        ("most", "read"),
-        ("most", "viewed"),
-        ("read", "more"),
-        ("read", "next"),
-        ("up", "next"),
-        ("more", "on"),
-    ),
-    *(
-        ("more", "stories"),
-        ("more", "from"),
-        ("also", "read"),
-        ("see", "also"),
-        ("latest", "news"),
-        ("jp", "relatedposts"),
-    ),
-    *(
-        ("entry", "meta"),
-        ("post", "meta"),
-        ("article", "meta"),
-        ("story", "meta"),
-        ("last", "updated"),
-        ("reading", "time"),
-    ),
-    *(
-        ("call", "to"),
-        ("sign", "up"),
-        ("log", "in"),
-        ("around", "the"),
-        ("top", "stories"),
-        ("editors", "picks"),
-    ),
+_PAIRS: Final = frozenset(
+    tuple(pair.split("-"))
+    for pair in """
+    most-read most-viewed read-more read-next up-next more-on more-stories more-from also-read see-also latest-news
+    jp-relatedposts entry-meta post-meta article-meta story-meta last-updated reading-time call-to sign-up log-in
+    around-the top-stories editors-picks
+    """.split()  # noqa: SIM905  # same
 )
+"""Words that name furniture only one after the other."""
 _HARMLESS: Final = frozenset(
     {"byline", "author", "dateline", "credit", "follow", "promo", "skip", "print", "topics"}
 )

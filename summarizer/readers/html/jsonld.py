@@ -12,18 +12,14 @@ from typing import Any, Final, cast
 from summarizer.readers.html.blocks import fold, key_of
 from summarizer.readers.html.parse import Element
 
-_NEWS: Final = (
-    *(
-        "NewsArticle",
-        "ReportageNewsArticle",
-        "LiveBlogPosting",
-        "AnalysisNewsArticle",
-        "BackgroundNewsArticle",
-    ),
-    *("OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle"),
-    *("Article", "BlogPosting", "Report", "SocialMediaPosting", "ScholarlyArticle", "TechArticle", "WebPage"),
+_NEWS: Final = tuple(
+    """
+    NewsArticle ReportageNewsArticle LiveBlogPosting AnalysisNewsArticle BackgroundNewsArticle
+    OpinionNewsArticle ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle
+    Article BlogPosting Report SocialMediaPosting ScholarlyArticle TechArticle WebPage
+    """.split()  # noqa: SIM905  # one a word reads better
 )
-"""Types of stories, the surest first."""
+"""Types of stories (https://schema.org/NewsArticle and its kin), the surest first."""
 _MOST_NODES: Final = 20_000
 _CDATA: Final = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>)[\s;]*\Z"

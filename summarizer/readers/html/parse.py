@@ -13,9 +13,9 @@ Element: TypeAlias = Any
 
 MAX_PAGE_BYTES: Final = 10_000_000
 """Most bytes of a page; the largest live blogs have three million."""
-MAX_ELEMENTS: Final = 30_000
+_MAX_ELEMENTS: Final = 30_000
 """Most elements of a page; a long story has two thousand, a live blog of a whole day some twenty thousand."""
-MAX_SHOWN: Final = 600_000
+_MAX_SHOWN: Final = 600_000
 """Most characters that a page shows, furniture included: six times the longest item."""
 _KEPT: Final = (
     "class",
@@ -32,29 +32,20 @@ _KEPT: Final = (
 )
 """Attributes that say what an element is."""
 _LONGEST_VALUE: Final = 500
-_MOST_TAGS: Final = 5 * MAX_ELEMENTS
+_MOST_TAGS: Final = 5 * _MAX_ELEMENTS
 """Most starts of tags, scripts' included, of a page that is parsed at all."""
 _LONG_TAG: Final = re.compile(r"<[A-Za-z][^<]{1500,}")
 _VALUE: Final = re.compile(r"""(?<=[^\s=])\s?=\s?(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES: Final = 300
 """Most attributes of an element: the parser compares each with all others."""
 _PROLOG: Final = re.compile(r"\A\s*<\?xml\b[^>]*>")
-_UNSEEN: Final = (
-    *("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas"),
-    *(
-        "audio",
-        "video",
-        "select",
-        "textarea",
-        "button",
-        "input",
-        "datalist",
-        "dialog",
-        "head",
-        "link",
-        "amp-ad",
-    ),
+_UNSEEN: Final = frozenset(
+    """
+    script style noscript template svg math iframe object embed canvas audio video select textarea button input datalist
+    dialog head link amp-ad
+    """.split()  # noqa: SIM905  # one a word reads better
 )
+"""Elements of which a reader sees nothing, or no story."""
 _SPACES: Final = re.compile(r"\s{2,}")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HINT: Final = "Save the story's text alone and give that."
@@ -81,7 +72,7 @@ def parse_page(text: str, name: str) -> Element:
         raise ArticleError(f"{name}: the page is empty.", "Save it again from a browser.") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise ArticleError(f"{name}: the page's elements stand too deep in one another.", _HINT)
-    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+    if sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
         raise _too_many(name)
     return root
 
@@ -92,7 +83,7 @@ def _attributes(tag: str) -> list[str]:
 
 
 def _too_many(name: str) -> ArticleError:
-    return ArticleError(f"{name}: the page has more than {MAX_ELEMENTS:,} elements.", _HINT)
+    return ArticleError(f"{name}: the page has more than {_MAX_ELEMENTS:,} elements.", _HINT)
 
 
 def without_unseen(root: Element, name: str) -> Element:
@@ -109,7 +100,7 @@ def without_unseen(root: Element, name: str) -> Element:
             element.drop_tree()
     _lighten(seen)
     shown = sum(len(text) for text in seen.itertext())
-    if shown > MAX_SHOWN:
+    if shown > _MAX_SHOWN:
         raise ArticleError(f"{name}: the page shows {shown:,} characters, too many for one story.", _HINT)
     return seen
 

@@ -40,7 +40,7 @@ class Readings:
 
 def read_thrice(root: Element, body: str) -> Readings:
     """The three readings of a page, whose scripts are taken out already; `body` is its own `articleBody`."""
-    for library in ("trafilatura", "readability", "htmldate"):
+    for library in ("trafilatura", "readability"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # their troubles are told as ours
     lines = [key_of(line) for line in body.split("\n")]
     told = Reading("".join(lines), frozenset(filter(None, lines)))

@@ -11,15 +11,12 @@ from typing import Final
 from summarizer.article import Article
 from summarizer.errors import ArticleError
 from summarizer.meta import Meta
-from summarizer.readers.document import Document, Found, Item, Rooms
-from summarizer.readers.kinds import KINDS
+from summarizer.readers.document import Document, Found, Item, Rooms, naming
+from summarizer.readers.kinds import SINGLE
 from summarizer.readers.mail.parts import Attached, Parts, take_apart
 from summarizer.readers.mail.plain import without_furniture
 from summarizer.readers.mail.stories import Stories, find_stories
 
-_READABLE: Final = tuple(
-    kind for kind in KINDS if kind.name in ("pdf", "docx", "html", "mail", "markdown", "text")
-)
 _BOX: Final = re.compile(
     rb"(?:\A|\r?\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n(?=[!-9;-~]{1,60}:)"  # as mbox parts mails
 )
@@ -53,10 +50,8 @@ def _mails(data: bytes) -> list[bytes]:
 
 def _read_mail(document: Document, data: bytes, rooms: Rooms) -> Iterator[Found]:
     name = document.name
-    try:
+    with naming(name):
         parts = take_apart(data)
-    except ArticleError as error:
-        raise ArticleError(f"{name}: {error.message}", error.hint) from None
     readable = [each for each in parts.attached if _is_readable(each)]
     others = [each for each in parts.attached if each not in readable]
     if others:
@@ -122,8 +117,7 @@ def _attached(name: str, parts: Parts, attached: list[Attached]) -> Iterator[Doc
 def _is_readable(attached: Attached) -> bool:
     suffix = PurePath(attached.name).suffix.lower()
     return any(
-        suffix in kind.suffixes or (not suffix and attached.media_type in kind.media_types)
-        for kind in _READABLE
+        suffix in kind.suffixes or (not suffix and attached.media_type in kind.media_types) for kind in SINGLE
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from summarizer.article import MAX_CHARACTERS, Article
 from summarizer.errors import ArticleError
 from summarizer.meta import Meta
-from summarizer.readers.document import Document, Found, Item, Rooms
+from summarizer.readers.document import Document, Found, Item, Rooms, naming
 from summarizer.readers.pdf.furniture import without_furniture
 from summarizer.readers.pdf.lines import Page, TooLongError, read_page
 from summarizer.readers.pdf.paragraphs import paragraphs
@@ -25,7 +25,9 @@ MAX_PAGES: Final = 200
 MAX_SECONDS: Final = 30.0
 """Longest that is spent on the pages of one PDF."""
 _MAX_FONTS: Final = 200
+"""Most fonts of one page."""
 _MAX_DRAWN: Final = 50_000_000
+"""Most bytes that draw the pages of one PDF."""
 _LIMITS: Final[dict[str, Any]] = {
     "maximum_declared_stream_length": 20_000_000,
     "array_based_stream_maximum_output_length": 10_000_000,
@@ -58,11 +60,9 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 def read(document: Document, rooms: Rooms) -> Iterator[Found]:  # noqa: ARG001  # it needs none of them
     """The one item of a PDF; see `Reader.read`."""
     name, data = document.name, document.read()
-    try:
+    with naming(name):
         blocks, meta = _story(*_read(data))
         article = Article.from_text("\n\n".join(blocks), document.meta.merged_over(meta))
-    except ArticleError as error:
-        raise ArticleError(f"{name}: {error.message}", error.hint) from None
     yield Item(name, article)
 
 

@@ -1,4 +1,4 @@
-"""Packages: whether a ZIP is a Word file that can be unpacked without harm, before anything of it is."""
+"""Package: whether a ZIP is a Word file that can be unpacked without harm, before anything of it is."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import Final
 
 from summarizer.errors import ArticleError
 
-MAX_UNPACKED: Final = 100_000_000
+_MAX_UNPACKED: Final = 100_000_000
 """Most bytes of all members of a Word file."""
 _MAX_XML: Final = 20_000_000
+"""Most bytes of one member that is markup."""
 _MAX_MEMBERS: Final = 2000
 _MAX_RATIO: Final = 200
+"""How many times larger than packed a member may be, if it has more bytes than the next says."""
 _RATIO_COUNTS_FROM: Final = 5_000_000
 _ZIP: Final = b"PK"
 _SAVE: Final = "Save it anew as .docx and try again."
@@ -50,7 +52,7 @@ _OTHERS: Final = (
 
 
 def check_package(data: bytes) -> None:
-    """Nothing, if the data is a Word file whose members are as large as those of one may be.
+    """Make sure that the data is a Word file, and that no member of it is larger than one may be.
 
     Raises:
         ArticleError: it is something else, or would grow too large.
@@ -87,7 +89,7 @@ def _check_kind(names: set[str]) -> None:
 
 
 def _check_sizes(members: list[zipfile.ZipInfo]) -> None:
-    too_many = len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED
+    too_many = len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > _MAX_UNPACKED
     bombs = [
         member.filename
         for member in members
