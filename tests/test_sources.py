@@ -6,6 +6,8 @@ from summarizer.article import Article
 from summarizer.draft import ClaimedChange, Claims
 from summarizer.ground.locate import Ledger
 from summarizer.ground.sources import Facts, ground_sources, sources_about
+from summarizer.ground.sources.reading import read_speakings
+from summarizer.meta import Meta
 from summarizer.vocabulary import Action, StepKind
 
 Told = tuple[str, str, str | None]
@@ -86,6 +88,19 @@ def test_an_outlet_relays_the_neighbouring_sentences_too(text: str, expected: li
 def test_an_outlet_that_the_article_introduces_reports() -> None:
     """A name that the article calls a newspaper speaks as one later."""
     assert ("Glas", "reports", None) in one(LEAD + "She told the daily Glas so. Glas said it was over.")
+
+
+def test_an_outlet_is_told_by_its_fullest_name() -> None:
+    """An item's own has two, "Sarnia Herald" and "Herald", in whatever order they are kept."""
+    papers = [
+        f"{place} {kind}"
+        for place in ("Sarnia", "Holm", "Lindau", "Brink")
+        for kind in ("Herald", "Gazette", "Post", "Courier", "Tribune")
+    ]
+    for paper in papers:
+        text = f"Ida Roe has resigned, the {paper} reported. The {paper.split()[1]} said that she was tired."
+        told, *_ = read_speakings(Article.from_text(text, Meta(publisher=paper)))
+        assert told.name == paper
 
 
 STANCES: list[tuple[str, Action, str | None, tuple[StepKind, ...], str]] = [

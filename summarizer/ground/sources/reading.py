@@ -75,7 +75,8 @@ _NO_PARTY: Final = re.compile(
 
 def read_speakings(article: Article) -> list[Speaking]:
     """Every act of speaking in the article, in its order."""
-    known = described_outlets(article.text) | _own_outlets(article)
+    names = described_outlets(article.text) | _own_outlets(article)
+    known = sorted(names, key=lambda name: (-len(name), name))  # of one outlet's names the fullest counts
     spoken: list[Speaking] = list(_filed(article))
     channel: str | None = None
     for sentence in article.sentences:
@@ -174,7 +175,7 @@ def _kind_of(text: str, told: Attribution) -> SourceKind:
 
 
 def _with_known_outlet(
-    text: str, told: Speaking, known: frozenset[str], spoken: Sequence[Speaking]
+    text: str, told: Speaking, known: Sequence[str], spoken: Sequence[Speaking]
 ) -> Speaking:
     """Add what the rest of the article tells of outlets: which names are one, and which is "the same station"."""
     name = next(
@@ -199,7 +200,7 @@ def _with_known_outlet(
     return told
 
 
-def _channel(text: str, known: frozenset[str]) -> str | None:
+def _channel(text: str, known: Sequence[str]) -> str | None:
     """The outlet that what is said next came through: "She answered in a letter, which the Gazette printed"."""
     names = [text[slice(*span)] for span in relays(text)]
     names += [outlet for outlet in known if outlet in text and _CARRIES.search(text)]
