@@ -9,14 +9,12 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.environments import ROOT
-from benchmarks.speed.stub import completion
+from benchmarks.speed.stub import completion, serving
 
 
 @contextmanager
@@ -28,25 +26,8 @@ def serve_counting(content: str, log: Path, delay: float = 0.0) -> Generator[str
         log: gets a line for each request.
         delay: seconds before each answer.
     """
-    process = subprocess.Popen(
-        (sys.executable, "-m", "benchmarks.batch_stub"),
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-    assert process.stdin is not None  # noqa: S101  # it was asked for
-    assert process.stdout is not None  # noqa: S101  # same
-    try:
-        process.stdin.write(json.dumps({"content": content, "delay": delay, "log": str(log)}) + "\n")
-        process.stdin.flush()
-        yield process.stdout.readline().strip()
-    finally:
-        process.stdin.close()
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    with serving("benchmarks.batch_stub", {"content": content, "delay": delay, "log": str(log)}) as url:
+        yield url
 
 
 async def _serve(answer: bytes, delay: float, log: Path) -> None:

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.environments import ROOT
-from benchmarks.pages import replace_between
+from benchmarks.pages import markdown_table, write_between
 from summarizer import Summarizer
 from summarizer.article import Article
 from summarizer.case import Case, load_cases
@@ -98,9 +98,7 @@ def table(outcome: Outcome) -> str:
         str(outcome.lies),
         f"{outcome.listed} of {outcome.items}",
     ]
-    lines = [head, ["---"] * len(head), row]
-    told = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    return f"{told}\n\n{outcome.model}, {outcome.prompt}.\n"
+    return f"{markdown_table(head, [row])}\n\n{outcome.model}, {outcome.prompt}.\n"
 
 
 def load_attacks(folder: Path) -> dict[str, dict[str, list[str]]]:
@@ -120,8 +118,7 @@ def main() -> None:
     write_whole(options.out / "hostile.json", json.dumps({**asdict(outcome), "lost": outcome.lost}, indent=1))
     print(table(outcome))
     if options.docs:
-        text = options.docs.read_text(encoding="utf-8")
-        write_whole(options.docs, replace_between(text, table(outcome), COMMAND))
+        write_between(options.docs, table(outcome), COMMAND)
     if outcome.lost > MOST_LOST:
         sys.exit(1)
 

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.killed import write_items
-from benchmarks.speed.articles import KNOWN, reply_about_known
+from benchmarks.speed.articles import reply_about_known
 from benchmarks.speed.machine import busy, describe_machine, own_peak
+from benchmarks.speed.overhead import raw_request
 from benchmarks.speed.stub import serve_stub
 from summarizer.batch import Plan, Recipe, Snapshot, Watch, run_local, stamp_of
 from summarizer.journal import Journal
@@ -96,17 +97,9 @@ def measure(items: int, level: int, processes: int, runs: int, delay: float) -> 
 def _raw_call(url: str) -> Any:
     import openai
 
-    from summarizer.article import Article
     from summarizer.prompt import load_prompt
 
-    prompt = load_prompt("personnel")
-    schema = {"name": prompt.shape.__name__, "schema": prompt.shape.model_json_schema()}
-    request: dict[str, Any] = {
-        "model": "stub",
-        "messages": prompt.render(Article.from_text(KNOWN)),
-        "response_format": {"type": "json_schema", "json_schema": schema},
-        **prompt.settings.sampling.model_dump(exclude_none=True),
-    }
+    request = raw_request(load_prompt("personnel"))
     client = openai.OpenAI(base_url=url, api_key="none", max_retries=0)
     return lambda _: client.chat.completions.create(**request)
 

@@ -16,9 +16,8 @@ from benchmarks.grounding.judges import JUDGES, JudgeError, judge
 from benchmarks.grounding.quotes import sources
 from benchmarks.grounding.table import COMMAND, Verdict, is_mistaken, tables
 from benchmarks.grounding.wrong import wrong_quotes
-from benchmarks.pages import replace_between
+from benchmarks.pages import write_between
 from summarizer.case import load_cases
-from summarizer.output import write_whole
 
 
 def main() -> None:
@@ -39,8 +38,7 @@ def main() -> None:
     told = tables(quotes, verdicts)
     print(told)
     if options.docs:
-        text = options.docs.read_text(encoding="utf-8")
-        write_whole(options.docs, replace_between(text, told, COMMAND))
+        write_between(options.docs, told, COMMAND)
     if any(map(is_mistaken, quotes, verdicts[0].spans)):
         sys.exit(1)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.grounding.judges import Span
 from benchmarks.grounding.quotes import Quote
+from benchmarks.pages import markdown_table
 
 COMMAND = "python -m benchmarks.grounding"
 
@@ -37,7 +38,9 @@ def tables(quotes: Sequence[Quote], verdicts: Sequence[Verdict]) -> str:
     wrong = [quote for quote in quotes if quote.span is None]
     told = [
         f"{len(wrong):,} wrong and {len(quotes) - len(wrong):,} right quotes of {len({q.case for q in quotes})} articles.",
-        _table(["tool", "wrong ones let through", "right ones kept"], (_sums(quotes, v) for v in asked)),
+        markdown_table(
+            ["tool", "wrong ones let through", "right ones kept"], (_sums(quotes, v) for v in asked)
+        ),
         "### Wrong quotes let through, by rule",
         _by_rule(wrong, quotes, asked),
         "### Right quotes lost, by look",
@@ -68,9 +71,4 @@ def _by_rule(chosen: Sequence[Quote], quotes: Sequence[Quote], verdicts: Sequenc
         for v in verdicts
     ]
     rows = ([kind, str(made[kind]), *(str(count[kind]) for count in missed)] for kind in made)
-    return _table(["", "made", *(verdict.name for verdict in verdicts)], rows)
-
-
-def _table(head: list[str], rows: Iterable[list[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    return markdown_table(["", "made", *(verdict.name for verdict in verdicts)], rows)

@@ -77,7 +77,7 @@ def resident(pid: int) -> tuple[float, float]:
         for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
         if ":" in line
     )
-    return _kilobytes(fields["VmRSS"]) / 1e6, _kilobytes(fields["VmHWM"]) / 1e6
+    return _bytes(fields["VmRSS"]) / 1e6, _bytes(fields["VmHWM"]) / 1e6
 
 
 def engine_of(pid: int) -> int | None:
@@ -109,7 +109,8 @@ def _processor_times() -> tuple[int, int]:
     return sum(ticks) - idle, sum(ticks)
 
 
-def _kilobytes(field: str) -> float:
+def _bytes(field: str) -> float:
+    """A size that /proc tells in kB."""
     return float(field.split(maxsplit=1)[0]) * 1024
 
 

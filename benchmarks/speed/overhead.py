@@ -12,12 +12,15 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.speed.articles import KNOWN, reply_about_known
 from benchmarks.speed.results import Goal, Line, Plot, Row, Section, point
 from benchmarks.speed.settings import Settings
 from benchmarks.speed.stub import serve_stub
+
+if TYPE_CHECKING:
+    from summarizer.prompt import Prompt
 
 TITLE = "Overhead against a raw openai client"
 _IN_FLIGHT = {1: 100, 8: 160, 32: 320, 128: 512}
@@ -64,6 +67,19 @@ def measure(settings: Settings) -> Section:
     return section
 
 
+def raw_request(prompt: Prompt) -> dict[str, Any]:
+    """What a raw client asks about the known item: the body that our provider sends, without its help."""
+    from summarizer.article import Article
+
+    schema = {"name": prompt.shape.__name__, "schema": prompt.shape.model_json_schema()}
+    return {
+        "model": "stub",
+        "messages": prompt.render(Article.from_text(KNOWN)),
+        "response_format": {"type": "json_schema", "json_schema": schema},
+        **prompt.settings.sampling.model_dump(exclude_none=True),
+    }
+
+
 @contextmanager
 def _ways(url: str, prompt: str) -> Iterator[dict[str, Call]]:
     """Ways to ask the server the same thing; the first is the raw client's."""
@@ -77,13 +93,7 @@ def _ways(url: str, prompt: str) -> Iterator[dict[str, Call]]:
 
     loaded = load_prompt(prompt)
     asked = Question(loaded.render(Article.from_text(KNOWN)), loaded.shape, loaded.settings.sampling)
-    schema = {"name": asked.shape.__name__, "schema": asked.shape.model_json_schema()}
-    request: dict[str, Any] = {
-        "model": "stub",
-        "messages": list(asked.messages),
-        "response_format": {"type": "json_schema", "json_schema": schema},
-        **asked.sampling.model_dump(exclude_none=True),
-    }
+    request = raw_request(loaded)
     # Both keep their own settings for connections; only retries are off, as they are in ours.
     raw = openai.OpenAI(base_url=url, api_key="none", max_retries=0)
     provider = OpenAIProvider("stub", url)

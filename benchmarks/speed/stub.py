@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 from benchmarks.environments import ROOT
 
@@ -83,8 +84,15 @@ def serve_stub(content: str, delay: float = 0.0) -> Generator[str]:
         content: what it answers, always.
         delay: seconds before each answer.
     """
+    with serving("benchmarks.speed.stub", {"content": content, "delay": delay}) as url:
+        yield url
+
+
+@contextmanager
+def serving(module: str, settings: dict[str, Any]) -> Generator[str]:
+    """The base URL that a module prints when it is run and given these settings, while the block runs."""
     process = subprocess.Popen(
-        (sys.executable, "-m", "benchmarks.speed.stub"),
+        (sys.executable, "-m", module),
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -94,7 +102,7 @@ def serve_stub(content: str, delay: float = 0.0) -> Generator[str]:
     assert process.stdin is not None  # noqa: S101  # it was asked for
     assert process.stdout is not None  # noqa: S101  # same
     try:
-        process.stdin.write(json.dumps({"content": content, "delay": delay}) + "\n")
+        process.stdin.write(json.dumps(settings) + "\n")
         process.stdin.flush()
         yield process.stdout.readline().strip()
     finally:
