@@ -10,16 +10,16 @@ import argparse
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
-from benchmarks.pages import replace_between
-from summarizer.output import write_whole
+from benchmarks.pages import markdown_table, write_between
 
 COMMAND = "python -m benchmarks.licences"
 EXTRAS = ("local", "tapes", "html", "pdf", "docx", "feeds", "warc", "parquet")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
-_EXTRA = re.compile(r"extra\s*==\s*[\"'](\w+)[\"']")
+_EXTRA = re.compile(r"extra\s*==\s*[\"']([\w.-]+)[\"']")
 # What a licence is called → what it is; the first that fits.
 _KNOWN = (
     ("Apache", r"apache"),
@@ -36,32 +36,37 @@ _KNOWN = (
 def needed(name: str = "personnel-summarizer", extras: tuple[str, ...] = EXTRAS) -> dict[str, Distribution]:
     """Name → distribution of everything that the package and its extras pull in and that is installed."""
     found: dict[str, Distribution] = {}
+    seen: set[tuple[str, frozenset[str]]] = set()
     waiting = [(name, frozenset(extras))]
     while waiting:
         current, wanted = waiting.pop()
-        key = current.lower().replace("_", "-").replace(".", "-")
+        key = _plain(current)
+        if (key, wanted) in seen:
+            continue
+        seen.add((key, wanted))
         try:
-            there = distribution(current)
+            found[key] = distribution(current)
         except PackageNotFoundError:  # for another system, or an extra that isn't installed
             continue
-        if key in found and not wanted:
-            continue
-        found[key] = there
-        for line in there.requires or ():
-            told, _, marker = line.partition(";")
-            extra = _EXTRA.search(marker)
-            match = _NAME.match(told)
-            if match and (not extra or extra[1] in wanted):
-                own = match[0].lower() == name
-                inner = (
-                    frozenset(re.findall(r"\w+", told.partition("[")[2].partition("]")[0]))
-                    if not own
-                    else frozenset()
-                )
-                if not own and (match[0].lower().replace("_", "-") not in found or inner):
-                    waiting.append((match[0], inner))
+        waiting += _requirements(found[key], wanted)
     found.pop(name, None)
     return dict(sorted(found.items()))
+
+
+def _requirements(there: Distribution, wanted: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Name and extras of everything that a distribution with these extras asks for."""
+    for line in there.requires or ():
+        told, _, marker = line.partition(";")
+        extra = _EXTRA.search(marker)
+        match = _NAME.match(told)
+        if match and (not extra or _plain(extra[1]) in wanted):
+            inside = told.partition("[")[2].partition("]")[0]
+            yield match[0], frozenset(map(_plain, re.findall(r"[\w.-]+", inside)))
+
+
+def _plain(name: str) -> str:
+    """The name of a package or an extra as it is compared (PEP 503, PEP 685)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def licence_of(there: Distribution) -> str:
@@ -80,9 +85,8 @@ def table(packages: dict[str, Distribution]) -> str:
     by_licence: dict[str, list[str]] = defaultdict(list)
     for name, there in packages.items():
         by_licence[licence_of(there)].append(name)
-    lines = ["| licence | packages |", "| --- | --- |"]
-    lines += [f"| {licence} | {', '.join(names)} |" for licence, names in sorted(by_licence.items())]
-    return "\n".join(lines) + "\n"
+    rows = ((licence, ", ".join(names)) for licence, names in sorted(by_licence.items()))
+    return markdown_table(("licence", "packages"), rows) + "\n"
 
 
 def main() -> None:
@@ -93,8 +97,7 @@ def main() -> None:
     packages = needed()
     print(table(packages))
     if options.docs:
-        text = options.docs.read_text(encoding="utf-8")
-        write_whole(options.docs, replace_between(text, table(packages), COMMAND))
+        write_between(options.docs, table(packages), COMMAND)
     unknown = [name for name, there in packages.items() if licence_of(there) == "unknown"]
     if unknown:
         print(f"of no licence that is known here: {', '.join(unknown)}", file=sys.stderr)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import licences
 from benchmarks.environments import ROOT
 from benchmarks.licences import licence_of, needed
 
@@ -34,6 +35,21 @@ def told(**fields: str) -> Any:
 def test_a_licence_is_read_from_what_a_package_says(there: Any, licence: str):
     """An expression wins over classifiers, those over free words."""
     assert licence_of(there) == licence
+
+
+def test_packages_that_need_each_other_and_themselves_are_found_once(monkeypatch: pytest.MonkeyPatch):
+    """With the extras that are asked for and no others, however these are written."""
+    requires = {
+        "ours": ["Theirs[all_of-it]; extra == 'more'", "unasked; extra == 'not-asked-for'"],
+        "Theirs": ["ours", "theirs[part]; extra == 'all-of-it'", "deep; extra == 'part'"],
+        "deep": ["Theirs[all.of.it]"],
+    }
+
+    def distribution(name: str) -> Any:
+        return SimpleNamespace(requires=requires.get(name.replace("theirs", "Theirs")))
+
+    monkeypatch.setattr(licences, "distribution", distribution)
+    assert list(needed("ours", ("more",))) == ["deep", "theirs"]
 
 
 def test_every_package_that_is_needed_has_a_known_licence_and_is_listed():
