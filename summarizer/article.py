@@ -49,13 +49,16 @@ class Sentence(NamedTuple):
 class Article(BaseModel):
     """One news item: its text, its sentences with offsets, and its meta data."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
     id: str
     """SHA-256 of the text in UTF-8, as lower-case hex."""
     text: str
+    """What offsets count in, by Unicode code points: in NFC, each line end a line feed."""
     meta: Meta
+    """What is known about it: title, publisher, day of publication and so on."""
     sentences: tuple[Sentence, ...]
+    """Its sentences in order, each with its span."""
 
     def __hash__(self) -> int:
         return hash(self.id)  # so that what is read of an article can be kept

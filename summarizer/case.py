@@ -128,11 +128,17 @@ class Case(_Part):
     """An article and what is expected of its record."""
 
     id: str
+    """The name of its files, without suffix."""
     article: Article
+    """The news item."""
     why: str
+    """Why the case exists, in one line."""
     tags: tuple[str, ...]
+    """What kind of item it is, in words to choose by."""
     split: Literal["dev", "held"]
+    """`held` cases are never looked at while a prompt is tuned."""
     expected: Expected
+    """What its record should say."""
 
 
 def load_case(path: Path) -> Case:

@@ -167,8 +167,11 @@ class Scorecard(_Part):
     model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
 
     schema_: Literal["scorecard/v1"] = Field(default=SCHEMA, alias="schema")
+    """Which shape this is, and its version."""
     stamp: Stamp
+    """What was evaluated, and with what."""
     cases: tuple[CaseScore, ...]
+    """How each case came out."""
 
     def of(self, split: Split | None) -> tuple[CaseScore, ...]:
         """The cases of a split, or all of them."""

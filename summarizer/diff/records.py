@@ -1,4 +1,4 @@
-"""Records of an earlier and a later story, change by change."""
+"""Records: an earlier and a later story, compared change by change."""
 
 from __future__ import annotations
 
@@ -52,8 +52,11 @@ class Diff(Part):
     model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
 
     schema_: Literal["personnel-diff/v1"] = Field(default=DIFF_SCHEMA, alias="schema")
+    """Which shape this is, and its version."""
     old: tuple[Story, ...]
+    """The earlier stories."""
     new: tuple[Story, ...]
+    """The later stories."""
     corrections: tuple[str, ...]
     """Notes of correction that only the later stories carry."""
     changes: tuple[ChangeDiff, ...]
