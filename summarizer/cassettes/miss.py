@@ -1,4 +1,4 @@
-"""Why a request is not on a tape: the nearest recorded one, and what is different about it."""
+"""Miss: why a request is not on a tape: the nearest recorded one, and what is different about it."""
 
 from __future__ import annotations
 

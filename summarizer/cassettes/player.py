@@ -1,4 +1,4 @@
-"""Play what a tape holds: as vcrpy's Cassette does, without the recorder and all that it loads."""
+"""Player: plays what a tape holds, as vcrpy's Cassette does, without the recorder and all that it loads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a tape lies on disk: YAML with its JSON bodies parsed, to be read and compared by people.
+"""Store: how a tape lies on disk: YAML with its JSON bodies parsed, to be read and compared by people.
 
 vcrpy's cassette is the tape in memory while it is recorded; this is its persister. The loader is PyYAML's safe one:
 a hostile tape can say wrong things but run nothing.
@@ -19,6 +19,7 @@ from summarizer.errors import OutputError, TapeError
 from summarizer.output import write_whole
 
 FORMAT: Final = 1
+"""The version of tapes that is written and read."""
 _RECORD: Final = "record it anew with mode `record`"
 
 

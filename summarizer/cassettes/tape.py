@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from summarizer.cassettes.player import Asked, Player
 from summarizer.cassettes.scrub import known_secrets, scrub_json, scrub_reply
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Mode = Literal["replay", "missing", "record", "live"]
 """`replay`: nothing leaves the machine; `missing`: record what isn't there; `record`: all anew; `live`: no tape."""
 
-MODES: Final[tuple[Mode, ...]] = ("replay", "missing", "record", "live")
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 _OK: Final = 200
 _UNSAFE: Final = re.compile(r"[^\w.\-]+|^\.+")
 
@@ -168,6 +168,18 @@ class Tape:
         )
 
 
+def mode_of(text: str) -> Mode:
+    """The mode of this name.
+
+    Raises:
+        SettingError: there is none.
+    """
+    for mode in MODES:
+        if text == mode:
+            return mode
+    raise SettingError(f"there is no tape mode {text!r}.", f"Use one of: {', '.join(MODES)}.")
+
+
 def load_vcrpy() -> Any:
     """The module of vcrpy that recording needs.
 
@@ -219,13 +231,13 @@ def tape(
         secrets: values that must never be written, besides those of the environment.
 
     Raises:
+        SettingError: there is no such mode.
         TapeError: the tape is damaged, can't be written, or in `replay` is missing.
     """
     if mode == "live":
         yield None
         return
-    if mode not in MODES:
-        raise SettingError(f"there is no tape mode {mode!r}.", f"Use one of: {', '.join(MODES)}.")
+    mode_of(mode)
     opened = Tape(path, mode, hint, known_secrets(*secrets))
     token = _current.set(opened)
     try:

@@ -1,4 +1,4 @@
-"""The seam where a tape listens: an HTTP transport around the one that reaches the server."""
+"""Transport: the seam where a tape listens: an HTTP transport around the one that reaches the server."""
 
 from __future__ import annotations
 

@@ -28,10 +28,10 @@ from summarizer.cli import (
     schemas,
 )
 from summarizer.cli.progress import tell
+from summarizer.cli.results import INTERRUPTED
 from summarizer.errors import OutputError, SummarizerError
 from summarizer.output import print_whole
 
-_INTERRUPTED = 130
 _INTERNAL = 70
 _COLLECT_EVERY = 50_000  # by default 700: loading libraries makes many objects and no garbage
 
@@ -53,7 +53,7 @@ class _Guarded(TyperGroup):
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             tell("interrupted; nothing was written.")
-            raise typer.Exit(_INTERRUPTED) from None
+            raise typer.Exit(INTERRUPTED) from None
         except (typer.Exit, typer.Abort):
             raise
         except Exception as error:

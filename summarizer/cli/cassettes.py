@@ -13,6 +13,7 @@ import typer
 
 from summarizer.cli.options import BaseUrl, Model, Prompt, check_format
 from summarizer.cli.progress import Progress, tell
+from summarizer.cli.results import INTERRUPTED
 from summarizer.cli.table import print_table
 from summarizer.errors import ArticleError, CaseError, SummarizerError
 from summarizer.output import print_whole
@@ -30,7 +31,6 @@ app = typer.Typer(
 )
 
 _FORMATS = ("table", "json")
-_INTERRUPTED = 130
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the tapes.")]
 Cases = Annotated[Path, typer.Option("--cases", metavar="FOLDER", help="The folder of the items, NAME.txt.")]
@@ -178,7 +178,7 @@ def _follow(recordings: Generator[Recording], count: int, progress: Progress) ->
     except (KeyboardInterrupt, SummarizerError) as error:
         tell(f"stopped after {number} of {count}; the same command goes on from there.")
         if isinstance(error, KeyboardInterrupt):
-            raise typer.Exit(_INTERRUPTED) from None
+            raise typer.Exit(INTERRUPTED) from None
         raise
     return lost
 

@@ -9,8 +9,9 @@ import typer
 
 from summarizer.cli.options import check_format
 from summarizer.cli.progress import tell
+from summarizer.cli.results import exit_on, give
 from summarizer.errors import RecordError, SummarizerError
-from summarizer.output import check_place, print_whole, write_whole
+from summarizer.output import check_place
 
 if TYPE_CHECKING:
     from summarizer.record import Record
@@ -41,20 +42,15 @@ def diff(
     earlier, later = _records(old, failures), _records(new, failures)
     for failure in failures:
         tell(str(failure))
-    if not (earlier and later) and failures:
-        raise typer.Exit(failures[0].exit_code)
+    if not (earlier and later):
+        exit_on(failures)
     for path, records in ((old, earlier), (new, later)):
         if not records:
             raise RecordError(f"{path} holds no record.", "Name a file that summarizer run wrote.")
     told = diff_records(earlier, later)
     _warn_of_order(earlier, later)
-    text = told.to_json() + "\n" if format == "json" else format_diff(told)
-    if out is None:
-        print_whole(text)
-    else:
-        write_whole(out, text)
-    if failures:
-        raise typer.Exit(failures[0].exit_code)
+    give(told.to_json() + "\n" if format == "json" else format_diff(told), out)
+    exit_on(failures)
 
 
 def _records(path: Path, failures: list[SummarizerError]) -> list[Record]:

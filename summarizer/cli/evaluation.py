@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import BaseUrl, Model, Verbose, tape_mode
+from summarizer.cli.options import TAPE_MODES, BaseUrl, Model, Verbose
 from summarizer.cli.progress import Progress, tell
 from summarizer.errors import SettingError
 from summarizer.output import check_place, print_whole, write_whole
@@ -42,9 +42,7 @@ def eval_(
     base_url: BaseUrl = None,
     cases: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder of gold cases.")] = Path("seeds"),
     tapes: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder of tapes.")] = Path("cassettes"),
-    mode: Annotated[
-        str, typer.Option(metavar="replay|missing|record|live", help="Ask nobody, or whom and when.")
-    ] = "replay",
+    mode: Annotated[str, typer.Option(metavar=TAPE_MODES, help="Ask nobody, or whom and when.")] = "replay",
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many cases are read at once.")] = 1,
     tolerance: Annotated[
         float, typer.Option(min=0, max=1, help="A loss of F1 up to this is no regression.")
@@ -72,12 +70,13 @@ def eval_(
     when it is started again with the same --out.
     """
     ctx.obj["verbose"] = verbose
+    from summarizer.cassettes import mode_of
     from summarizer.evaluation.baselines import accept as accept_baseline
     from summarizer.evaluation.baselines import baseline_path, below, load_scorecard, parse_floors
     from summarizer.settings import resolve_connection
 
     floors = parse_floors(floor or [])
-    chosen = tape_mode(mode)
+    chosen = mode_of(mode)
     if out is not None:
         _make(out)
     connection = resolve_connection(model, base_url, None, os.environ, replay=chosen == "replay")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.items import texts_at
 from summarizer.cli.progress import tell
-from summarizer.cli.read import Reading, items_at
+from summarizer.cli.results import exit_on, give
 from summarizer.errors import RecordError, SettingError, SummarizerError
-from summarizer.output import check_place, print_whole, write_whole
+from summarizer.output import check_place
 
 if TYPE_CHECKING:
     from summarizer.record import Record
@@ -46,12 +47,9 @@ def export(
         check_place(out)
     failures: list[SummarizerError] = []
     text = _list(failures) if list_ else _export(files or [], format, articles or [], failures)
-    if text and out is None:
-        print_whole(text)
-    elif text and out is not None:
-        write_whole(out, text)
-    if failures:
-        raise typer.Exit(failures[0].exit_code)
+    if text:
+        give(text, out)
+    exit_on(failures)
 
 
 def _list(failures: list[SummarizerError]) -> str:
@@ -85,8 +83,7 @@ def _texts(places: list[str], records: list[Record], failures: list[SummarizerEr
     """The texts of the records' articles, as far as they lie at the places; an article is known by its SHA-256."""
     if not places:
         return {}
-    reading = Reading(offline=True)
-    found = {item.article.id: item.article.text for item in items_at(places, None, reading, failures)}
+    found = texts_at(places, failures)
     texts = {record.article.id: found[record.article.id] for record in records if record.article.id in found}
     missing = len({record.article.id for record in records}) - len(texts)
     if missing:

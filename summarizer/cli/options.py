@@ -1,17 +1,15 @@
-"""Options and checks that several commands share, so that they are worded once."""
+"""Options: those that several commands share, so that they are worded once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Final
 
 import typer
 
 from summarizer.errors import SettingError
 
-if TYPE_CHECKING:
-    from summarizer.cassettes import Mode
-
+TAPE_MODES: Final = "replay|missing|record|live"  # written out: what knows them takes long to load
 Model = Annotated[str | None, typer.Option(help="local, local:NAME, or a model that --base-url serves.")]
 BaseUrl = Annotated[
     str | None, typer.Option(help="An OpenAI-compatible server; the key comes from OPENAI_API_KEY.")
@@ -28,17 +26,3 @@ def check_format(text: str, formats: Sequence[str]) -> None:
     """
     if text not in formats:
         raise SettingError(f"unknown format {text!r}.", f"Use one of: {', '.join(formats)}.")
-
-
-def tape_mode(text: str) -> Mode:
-    """The tape mode of this name.
-
-    Raises:
-        SettingError: there is none.
-    """
-    from summarizer.cassettes import MODES
-
-    for mode in MODES:
-        if text == mode:
-            return mode
-    raise SettingError(f"there is no tape mode {text!r}.", f"Use one of: {', '.join(MODES)}.")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.read import file_name
+from summarizer.cli.items import file_name
+from summarizer.cli.results import give
 from summarizer.errors import SettingError
-from summarizer.output import print_whole, write_whole
 
 if TYPE_CHECKING:
     from summarizer.readers import Item
@@ -52,12 +52,7 @@ class Pages:
             path = Path(item.name)
             name = file_name(path.stem if path.is_file() else item.name)
             page = render_page(record, item.article.text, name=name)
-            if self._folder is not None:
-                write_whole(self._place(self._folder, name, record), page)
-            elif self._out is not None:
-                write_whole(self._out, page)
-            else:
-                print_whole(page)
+            give(page, self._out if self._folder is None else self._place(self._folder, name, record))
 
     def _place(self, folder: Path, name: str, record: Record) -> Path:
         path = folder / f"{name}.html"

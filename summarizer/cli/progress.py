@@ -1,4 +1,4 @@
-"""What is told on standard error while the model works; bars and spinners only on a terminal."""
+"""Progress: what is told on standard error while the model works; bars and spinners only on a terminal."""
 
 from __future__ import annotations
 

@@ -1,85 +1,23 @@
-"""What every command that reads news items takes, and `summarizer read`: the text that a reader saw."""
+"""`summarizer read`: the text that a reader saw, and a record's offsets count in."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.items import Follow, IgnoreRobots, Limit, Offline, Places, Reading, file_name, items_at
 from summarizer.cli.options import check_format
-from summarizer.cli.progress import tell
-from summarizer.errors import OutputError, SummarizerError
+from summarizer.cli.results import exit_on, make_folder
+from summarizer.errors import SummarizerError
 from summarizer.output import print_whole, write_whole
 
 if TYPE_CHECKING:
-    from summarizer.meta import Meta
-    from summarizer.readers import Found, Item
-
-Places = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="PLACE|-",
-        help="News items: files, folders, patterns such as 'news/*.html', addresses; - is standard input.",
-    ),
-]
-Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing from addresses.")]
-Follow = Annotated[
-    bool | None,
-    typer.Option(
-        "--follow/--no-follow",
-        help="Fetch the pages that a feed or a sitemap names; by default if it was fetched itself.",
-    ),
-]
-IgnoreRobots = Annotated[
-    bool, typer.Option("--ignore-robots", help="Fetch also what a site's robots.txt asks not to.")
-]
-Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="Read no more than N items.")]
+    from summarizer.readers import Item
 
 _FORMATS = ("text", "jsonl")
-
-
-class Reading(NamedTuple):
-    """How places are read."""
-
-    offline: bool = False
-    follow: bool | None = None
-    ignore_robots: bool = False
-    limit: int | None = None
-
-
-def items_at(
-    places: list[str], meta: Meta | None, reading: Reading, failures: list[SummarizerError]
-) -> Iterator[Item]:
-    """The items at some places; what may be amiss is told, and what can't be read is also noted in `failures`."""
-    for found in found_at(places, meta, reading):
-        if isinstance(found, SummarizerError):
-            failures.append(found)
-            tell(str(found))
-            continue
-        for warning in found.article.meta.warnings:
-            tell(f"{found.name}: {warning}")
-        yield found
-
-
-def found_at(places: list[str], meta: Meta | None, reading: Reading) -> Iterator[Found]:
-    """The items at some places; what can't be read is given as its error."""
-    from summarizer.readers import read_items
-    from summarizer.readers.places import is_address
-
-    if reading.offline or not (reading.follow or any(map(is_address, places))):
-        follow = False if reading.offline else reading.follow
-        yield from islice(read_items(places, meta, follow=follow, errors="return"), reading.limit)
-        return
-    from summarizer.readers.fetching import Fetcher, FetchPolicy
-
-    with Fetcher(FetchPolicy(robots=not reading.ignore_robots)) as fetcher:
-        items = read_items(places, meta, fetch=fetcher.fetch, follow=reading.follow, errors="return")
-        yield from islice(items, reading.limit)
 
 
 def read(
@@ -113,8 +51,7 @@ def read(
             _write(item, out)
         else:
             print_whole(_as_text(item) if format == "text" else _as_line(item))
-    if failures:
-        raise typer.Exit(failures[0].exit_code)
+    exit_on(failures)
 
 
 def _kinds() -> str:
@@ -141,17 +78,9 @@ def _as_line(item: Item) -> str:
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
-def file_name(name: str) -> str:
-    """A plain name for a file that is made of the item of this name, without a suffix."""
-    return re.sub(r"\W+", "-", Path(name).name.casefold()).strip("-")[:80] or "item"
-
-
 def _write(item: Item, folder: Path) -> None:
     """Write an item to a file that isn't there yet, named after it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: can't be made ({error.strerror}).", "Choose another folder.") from None
+    make_folder(folder)
     name = file_name(item.name)
     path = folder / f"{name}.txt"
     if path.exists():

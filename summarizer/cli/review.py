@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.items import texts_at
 from summarizer.cli.progress import tell
+from summarizer.cli.results import give
 from summarizer.errors import RecordError, SettingError, SummarizerError
-from summarizer.output import check_place, print_whole, write_whole
+from summarizer.output import check_place, print_whole
 
 if TYPE_CHECKING:
     from summarizer.page import Paged
@@ -57,11 +59,7 @@ def review(
         return
     from summarizer.page import render_page
 
-    page = render_page(paged.record, paged.text, name=paged.name)
-    if out is None:
-        print_whole(page)
-    else:
-        write_whole(out, page)
+    give(render_page(paged.record, paged.text, name=paged.name), out)
 
 
 def open_reviewed(file: Path, article: str | None) -> Paged:
@@ -82,7 +80,7 @@ def open_reviewed(file: Path, article: str | None) -> Paged:
             f"{file}: a record doesn't hold its article.", "Name the news item with --article."
         )
     failures: list[SummarizerError] = []
-    texts = _texts(article, failures)
+    texts = texts_at([article], failures)
     records = [stored.record for stored in read_records(file, failures)]
     for record in records:
         if record.article.id in texts:
@@ -90,13 +88,6 @@ def open_reviewed(file: Path, article: str | None) -> Paged:
     if failures:
         raise failures[0]
     raise RecordError(f"{file}: holds no record of {article}.", "Name the item that it was made from.")
-
-
-def _texts(place: str, failures: list[SummarizerError]) -> dict[str, str]:
-    from summarizer.cli.read import Reading, items_at
-
-    found = items_at([place], None, Reading(offline=True), failures)
-    return {item.article.id: item.article.text for item in found}
 
 
 def _serve(paged: Paged, file: Path) -> None:

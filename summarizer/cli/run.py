@@ -12,21 +12,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose, tape_mode
+from summarizer.cli.items import Follow, IgnoreRobots, Limit, Offline, Places, Reading, items_at, meta_of
+from summarizer.cli.options import TAPE_MODES, BaseUrl, Model, Prompt, Verbose
 from summarizer.cli.pages import Pages
 from summarizer.cli.progress import Progress, tell
-from summarizer.cli.read import Follow, IgnoreRobots, Limit, Offline, Places, Reading, items_at
+from summarizer.cli.results import exit_on, give
 from summarizer.errors import SettingError, SummarizerError
 from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
     from summarizer.cassettes import Mode
-    from summarizer.meta import Meta
     from summarizer.readers import Item
     from summarizer.record import Record
     from summarizer.summarizing import Summarizer
-
-_MODES = "replay|missing|record|live"
 
 
 def run(
@@ -61,7 +59,9 @@ def run(
     ] = None,
     mode: Annotated[
         str | None,
-        typer.Option(metavar=_MODES, help="With --tapes: ask nobody (default), record, or leave them alone."),
+        typer.Option(
+            metavar=TAPE_MODES, help="With --tapes: ask nobody (default), record, or leave them alone."
+        ),
     ] = None,
     verbose: Verbose = False,
 ) -> None:
@@ -104,25 +104,7 @@ def run(
                 _stream(records, out)
             else:
                 _deliver(list(records), texts, format, out)
-    if failures:
-        raise typer.Exit(failures[0].exit_code)
-
-
-def meta_of(published: str | None, title: str | None, publisher: str | None) -> Meta:
-    """What options tell of every item.
-
-    Raises:
-        SettingError: a title or publisher that is no line of text.
-        ArticleError: the day is none.
-    """
-    from summarizer.article import parse_date
-    from summarizer.meta import Meta
-
-    for value in (title, publisher):
-        if value and not value.isprintable():
-            raise SettingError(f"{value!a} is not a line of text.", "Write the title or publisher in UTF-8.")
-    day = parse_date(published) if published else None
-    return Meta(title=title, publisher=publisher, published=day).credited("option")
+    exit_on(failures)
 
 
 def _summarize_all(
@@ -153,9 +135,9 @@ def _tape_mode(tapes: Path | None, mode: str | None, items: list[str]) -> Mode:
         if mode is not None:
             raise SettingError("--mode without --tapes.", "Name the folder of the tapes with --tapes.")
         return "live"
-    from summarizer.cassettes import tape_path
+    from summarizer.cassettes import mode_of, tape_path
 
-    chosen = tape_mode(mode or "replay")
+    chosen = mode_of(mode or "replay")
     names = [tape_path(tapes, "", "", _case(item) or item).name for item in items]
     counts = Counter(names)
     twice = next((item for item, name in zip(items, names, strict=True) if counts[name] > 1), None)
@@ -195,10 +177,5 @@ def _stream(records: Iterator[Record], out: Path | None) -> None:
 def _deliver(records: list[Record], texts: dict[str, str], form: str, out: Path | None) -> None:
     from summarizer.exporters import export_records
 
-    if not records:
-        return
-    text = export_records(records, form, texts)
-    if out is None:
-        print_whole(text)
-    else:
-        write_whole(out, text)
+    if records:
+        give(export_records(records, form, texts), out)

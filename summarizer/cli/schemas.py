@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.progress import tell
-from summarizer.errors import OutputError, SettingError, SummarizerError
+from summarizer.cli.results import exit_on, give, make_folder
+from summarizer.errors import SettingError, SummarizerError
 from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ def schemas(
     from summarizer.schemas import find_wrong, json_schemas
 
     if not check:
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"{out}: can't be made ({error.strerror}).", "Name another folder.") from None
+        make_folder(out)
         for name, text in json_schemas().items():
             write_whole(out / name, text)
             print_whole(f"{out / name}\n")
@@ -81,14 +79,10 @@ def migrate(
             _rewrite(path, stored, whole=len(failures) == before)
         else:
             lines += [one.record.to_json(None) + "\n" for one in stored]
-    if out is not None:
-        write_whole(out, "".join(lines))
-    else:
-        print_whole("".join(lines))
+    give("".join(lines), out)
     for failure in failures:
         tell(str(failure))
-    if failures:
-        raise typer.Exit(failures[0].exit_code)
+    exit_on(failures)
 
 
 def _rewrite(path: Path, stored: list[Stored], *, whole: bool) -> None:

@@ -1,4 +1,4 @@
-"""Check a folder of tapes against today's code, prompts and items, with no model and no network."""
+"""Check: a folder of tapes against today's code, prompts and items, with no model and no network."""
 
 from __future__ import annotations
 

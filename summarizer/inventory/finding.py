@@ -1,4 +1,4 @@
-"""What is told of a tape: where it lies, what is on it, and what is wrong with it."""
+"""Finding: what is told of a tape: where it lies, what is on it, and what is wrong with it."""
 
 from __future__ import annotations
 

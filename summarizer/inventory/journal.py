@@ -1,4 +1,4 @@
-"""The journal of a recording: which items are done, so that it can be stopped and gone on with."""
+"""Journal: which items of a recording are done, so that it can be stopped and gone on with."""
 
 from __future__ import annotations
 

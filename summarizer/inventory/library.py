@@ -11,7 +11,7 @@ from summarizer.article import Article
 from summarizer.cassettes import tape_path
 from summarizer.prompt import Prompt, list_prompts
 
-_ID_LENGTH: Final = 12
+_ID_LENGTH: Final = 12  # as `Summarizer.summarize` names the tape of an item without a name
 
 
 def tape_names(name: str, article: Article) -> tuple[str, str]:

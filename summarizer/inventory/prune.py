@@ -1,4 +1,4 @@
-"""Prune a folder of tapes: delete what is of nothing, cut out what nothing asks for."""
+"""Prune: of a folder of tapes delete what is of nothing, and cut out what nothing asks for."""
 
 from __future__ import annotations
 

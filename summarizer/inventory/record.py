@@ -1,4 +1,4 @@
-"""Record the tapes of many items, each written as soon as its conversation is whole."""
+"""Record: the tapes of many items, each written as soon as its conversation is whole."""
 
 from __future__ import annotations
 

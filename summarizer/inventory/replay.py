@@ -1,4 +1,4 @@
-"""Replay a tape against today's code: what it asks is answered by the tape, and by nothing else."""
+"""Replay: a tape against today's code: what it asks is answered by the tape, and by nothing else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, cast
+from typing import Any, Self, cast
 
 from summarizer.article import Article
 from summarizer.cassettes import StoredTape, tape
@@ -18,8 +18,7 @@ from summarizer.inventory.shelf import reason
 from summarizer.prompt import Prompt
 from summarizer.provider import OpenAIProvider
 from summarizer.reading import read_with
-
-_ADDRESS: Final = "http://tape/v1"
+from summarizer.settings import NO_SERVER
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ class Players:
             self._open[voice] = (
                 EmbeddedProvider(voice.model)
                 if voice.embedded
-                else OpenAIProvider(voice.model, _ADDRESS, transport=TapedTransport(NoServer()))
+                else OpenAIProvider(voice.model, NO_SERVER, transport=TapedTransport(NoServer()))
             )
         return self._open[voice]
 

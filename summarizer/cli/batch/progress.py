@@ -1,4 +1,4 @@
-"""How far a batch is, told on standard error: a bar on a terminal, a line now and then elsewhere."""
+"""Progress: how far a batch is, told on standard error: a bar on a terminal, a line now and then elsewhere."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _EVERY: Final = 60.0
 """Seconds between two lines where there is no terminal."""
 _REDRAWN: Final = 0.2
+"""Seconds between two looks of a bar."""
 _MINUTE: Final = 60
 _HOUR: Final = 3600
 

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.batch.running import Inputs, run_here, run_on_ray
+from summarizer.cli.items import Follow, IgnoreRobots, Limit, Offline, Reading
 from summarizer.cli.options import BaseUrl, Model, Prompt, Verbose
-from summarizer.cli.read import Follow, IgnoreRobots, Limit, Offline, Reading
 from summarizer.errors import SettingError
 
 if TYPE_CHECKING:
     from summarizer.batch import Price
     from summarizer.settings import Connection
 
-_WORKERS = 8
+_WORKERS = 8  # by default, of a model on a server
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s?)?")
 _VIA = "openai-batch"
 _RAY = "ray"
-_HALF = 0.5
+_HALF = 0.5  # what the provider's batches cost of the usual price
 
 
 def run(

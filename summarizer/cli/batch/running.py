@@ -1,4 +1,4 @@
-"""How a batch runs behind its command: what it reads, how it is stopped, and what is told at its end."""
+"""Running: a batch behind its command: what it reads, how it is stopped, and what is told at its end."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from summarizer.cli.batch.progress import BatchProgress, amount, span
+from summarizer.cli.items import Reading, found_at, meta_of
 from summarizer.cli.progress import tell
-from summarizer.cli.read import Reading, found_at
+from summarizer.cli.results import INTERRUPTED
 from summarizer.errors import LimitError, WireError
 
 if TYPE_CHECKING:
     from summarizer.batch import Plan, Report, Snapshot
     from summarizer.journal import Counts, JournalReader
-
-_INTERRUPTED = 130
 
 
 class Inputs:
@@ -29,8 +28,6 @@ class Inputs:
     def __init__(
         self, places: list[str], reading: Reading, published: str | None, publisher: str | None
     ) -> None:
-        from summarizer.cli.run import meta_of
-
         self.places, self._reading = places, reading
         self.meta = meta_of(published, None, publisher)
 
@@ -82,7 +79,7 @@ def _leave(report: Report, first: int) -> None:
     """Raise what the run ended with, or the first failure's exit code."""
     again = "Run the same command again to go on."
     if report.end == "interrupted":
-        raise typer.Exit(_INTERRUPTED)
+        raise typer.Exit(INTERRUPTED)
     if report.end in ("time", "cost"):
         raise LimitError(f"the limit of {report.end} is reached.", again)
     if report.end == "unanswered":
@@ -142,6 +139,6 @@ def _stopping(stop: threading.Event, shown: BatchProgress) -> Generator[None]:
         yield
     except KeyboardInterrupt:
         tell("interrupted; what is done is kept. Run the same command again to go on.")
-        raise typer.Exit(_INTERRUPTED) from None
+        raise typer.Exit(INTERRUPTED) from None
     finally:
         signal.signal(signal.SIGINT, before)
