@@ -1,4 +1,4 @@
-"""What the manual's pages are made of: reference pages, drawings and pictures, all made from the program itself."""
+"""Manual: what its pages are made of: reference pages, drawings and pictures, all made from the program itself."""
 
 from __future__ import annotations
 

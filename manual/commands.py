@@ -1,4 +1,4 @@
-"""The command line, as a page: every command with its arguments and options, as `--help` tells them."""
+"""Commands: the command line as a page, every command with its arguments and options as `--help` tells them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record field by field, from the models that write it."""
+"""Fields: the record field by field, from the models that write it."""
 
 from __future__ import annotations
 

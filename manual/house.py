@@ -1,4 +1,4 @@
-"""The house, drawn from the import contract of pyproject.toml: a floor may import only from the floors below it."""
+"""House: drawn from the import contract of pyproject.toml, where a floor may import only from the floors below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made, and by what."""
+"""Made: which files are made, and by what."""
 
 from __future__ import annotations
 

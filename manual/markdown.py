@@ -1,4 +1,4 @@
-"""Small pieces of Markdown."""
+"""Markdown: small pieces of it."""
 
 from __future__ import annotations
 

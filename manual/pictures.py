@@ -1,4 +1,4 @@
-"""Pictures of the terminal, drawn by rich from what the program prints: no font or script from anywhere else."""
+"""Pictures: of the terminal, drawn by rich from what the program prints; no font or script from anywhere else."""
 
 from __future__ import annotations
 

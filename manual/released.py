@@ -1,4 +1,4 @@
-"""The public names as they were at the last release, and what became of them since."""
+"""Released: the public names as they were at the last release, and what became of them since."""
 
 from __future__ import annotations
 

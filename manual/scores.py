@@ -1,4 +1,4 @@
-"""How good each released prompt is, from the scorecards that were accepted."""
+"""Scores: how good each released prompt is, from the scorecards that were accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of the pages, taken with a browser: a record under review, and the report on a prompt.
+"""Screens: pictures of the pages, taken with a browser: a record under review, and the report on a prompt.
 
 They are pictures of one machine's fonts, so nothing compares them; `python -m manual --screens` takes
 them again, with playwright and an installed Chromium.

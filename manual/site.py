@@ -1,4 +1,4 @@
-"""What the site adds to docs/: the order of its pages, and the pages that stand beside the README."""
+"""Site: what it adds to docs/: the order of its pages, and the pages that stand beside the README."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each fixed word of a record means, for readers of the manual."""
+"""Words: what each fixed word of a record means, for readers of the manual."""
 
 from __future__ import annotations
 

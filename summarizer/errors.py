@@ -1,4 +1,4 @@
-"""Every error this package raises, grouped by what the caller can do next.
+"""Errors: every one this package raises, grouped by what the caller can do next.
 
 SummarizerError                     exit  what to do
 ├── InputError                       3    mend the file, the option or the setting named

@@ -1,4 +1,4 @@
-"""Write a result whole or not at all."""
+"""Output: a result is written whole or not at all."""
 
 from __future__ import annotations
 

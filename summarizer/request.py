@@ -1,4 +1,4 @@
-"""The body of a chat request to an OpenAI-compatible server, the same for a tape and for the wire."""
+"""Request: the body of a chat request to an OpenAI-compatible server, the same for a tape and for the wire."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the public contract, written by the program from its own classes."""
+"""Schemas: the JSON Schemas of the public contract, written by the program from its own classes."""
 
 from __future__ import annotations
 

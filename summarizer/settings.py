@@ -1,4 +1,4 @@
-"""Which model answers, and where: resolved from options and the environment, never guessed.
+"""Settings: which model answers, and where; resolved from options and the environment, never guessed.
 
 With nothing set the model is the embedded one. A key or a base URL in the environment changes
 nothing by itself: a story leaves the building only when a model elsewhere is named.

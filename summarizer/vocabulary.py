@@ -1,4 +1,4 @@
-"""The fixed words of the record, and what each one means.
+"""Vocabulary: the fixed words of the record; `manual/words.py` tells what each one means.
 
 They are the words of the public contract (`schema` = "personnel-change/v2"): add none and
 rename none without a new schema version.

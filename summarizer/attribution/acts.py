@@ -1,4 +1,4 @@
-"""Speech acts that need no verb of saying: to welcome, to call something “…”, to promise, to keep silent."""
+"""Acts: those of speech that need no verb of saying: to welcome, to call something “…”, to promise, to keep silent."""
 
 from __future__ import annotations
 

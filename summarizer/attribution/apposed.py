@@ -1,4 +1,4 @@
-"""The name behind a speaker told by office: "said the rector, Ann Lee"."""
+"""Apposed: the name behind a speaker told by office: "said the rector, Ann Lee"."""
 
 from __future__ import annotations
 

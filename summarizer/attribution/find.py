@@ -1,4 +1,4 @@
-"""The attributions of one sentence: speaker, verb, stance, and the outlet that relays."""
+"""Find: the attributions of one sentence: speaker, verb, stance, and the outlet that relays."""
 
 from __future__ import annotations
 

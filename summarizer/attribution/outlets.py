@@ -1,4 +1,4 @@
-"""Where a sentence names the outlet that relays a speaker."""
+"""Outlets: where a sentence names the one that relays a speaker."""
 
 from __future__ import annotations
 

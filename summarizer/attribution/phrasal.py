@@ -1,4 +1,4 @@
-"""Attributions by a fixed phrase rather than by a verb of saying: "according to", "reported by", "quoted"."""
+"""Phrasal: attributions by a fixed phrase and not by a verb of saying: "according to", "reported by", "quoted"."""
 
 from __future__ import annotations
 

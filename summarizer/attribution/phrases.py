@@ -1,4 +1,4 @@
-"""Finding the noun phrase that speaks: left of its verb, or right of it."""
+"""Phrases: the noun phrase that speaks, left of its verb or right of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hiding what a sentence quotes, so that only the news voice is read."""
+"""Quotes: what a sentence quotes is hidden, so that only the news voice is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The word lists that tell an outlet, an organization, a document or an unnamed source."""
+"""Words: the lists that tell an outlet, an organization, a document or an unnamed source."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Which words of a sentence speak of an action, a step, a capacity or a reason.
+"""Cues: which words of a sentence speak of an action, a step, a capacity or a reason.
 
 Before a claim is printed its sentence must hold words that speak of it: nobody is "dismissed" by
 a sentence with no word of dismissal. A cue is necessary, not sufficient: it says what the words

@@ -1,4 +1,4 @@
-"""The words that speak of a person taking a post: add a phrase here, in the line where it fits.
+"""Actions in: the words that speak of a person taking a post. Add a phrase here, in the line where it fits.
 
 The language is explained in `summarizer.cues.phrases`.
 """

@@ -1,4 +1,4 @@
-"""The words for other duties, being kept from duties, and leave: add a phrase in the line where it fits.
+"""Other actions: the words for other duties, being kept from duties, and leave. Add a phrase in the line where it fits.
 
 The language is explained in `summarizer.cues.phrases`.
 """

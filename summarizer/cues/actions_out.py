@@ -1,4 +1,4 @@
-"""The words that speak of a person leaving a post: add a phrase here, in the line where it fits.
+"""Actions out: the words that speak of a person leaving a post. Add a phrase here, in the line where it fits.
 
 The language is explained in `summarizer.cues.phrases`.
 """

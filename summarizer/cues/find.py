@@ -1,4 +1,4 @@
-"""Find the words in a sentence that speak of an action or of a step."""
+"""Find: the words in a sentence that speak of an action or of a step."""
 
 from collections.abc import Iterable
 from functools import lru_cache

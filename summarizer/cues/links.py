@@ -1,4 +1,4 @@
-"""The words that tie a deed to its reason, and how far the reason behind them reaches."""
+"""Links: the words that tie a deed to its reason, and how far the reason behind them reaches."""
 
 import re
 from collections.abc import Iterator

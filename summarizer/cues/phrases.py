@@ -1,4 +1,4 @@
-"""The little language the word tables are written in, and its compiler.
+"""Phrases: the little language the word tables are written in, and its compiler.
 
 A table is a text: phrases stand one a line or with a semicolon between. In a phrase
 

@@ -1,4 +1,4 @@
-"""What kind of reason a text gives, and how its sentence ties it to the change."""
+"""Reasons: what kind of reason a text gives, and how its sentence ties it to the change."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""How a sentence means a cue: denied, only thought of, or told as career history."""
+"""Scope: how a sentence means a cue: denied, only thought of, or told as career history."""
 
 import re
 from typing import Final

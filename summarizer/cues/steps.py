@@ -1,4 +1,4 @@
-"""The words that speak of a step in the story of a post: add a phrase here, in the line where it fits.
+"""Steps: the words that speak of one in the story of a post. Add a phrase here, in the line where it fits.
 
 The language is explained in `summarizer.cues.phrases`.
 """

@@ -1,4 +1,4 @@
-"""In which capacity a title is held, from the words directly around it."""
+"""Titles: in which capacity one is held, from the words directly around it."""
 
 import re
 from typing import Final

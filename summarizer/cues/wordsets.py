@@ -1,4 +1,4 @@
-"""Sets of words that the phrase tables share, and the verbs whose forms are not regular.
+"""Word sets: words that the phrase tables share, and the verbs whose forms are not regular.
 
 The sets are written in the language of `summarizer.cues.phrases`.
 """

@@ -1,4 +1,4 @@
-"""The answer for one date: its ISO value, how much of it is given, and by which rule."""
+"""Answers: what a date comes to: its ISO value, how much of it is given, and by which rule."""
 
 from __future__ import annotations
 

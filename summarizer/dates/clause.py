@@ -1,4 +1,4 @@
-"""What the words around a date say: whether it lies ahead, and what it is the date of."""
+"""Clause: what the words around a date say: whether it lies ahead, and what it is the date of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a text names a date: spans of the words a reader would quote."""
+"""Find: where a text names a date, as spans of the words a reader would quote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which day, month or year the words of one date mean, counted from the day of publication."""
+"""Resolve: which day, month or year the words of one date mean, counted from the day of publication."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shapes a date takes in English news: one pattern each, shared by finding and resolving."""
+"""Shapes: the forms a date takes in English news, one pattern each, shared by finding and resolving."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The claims of two changes of one person and post, and how they differ.
+"""Claims: those of two changes of one person and post, and how they differ.
 
 Words that say the same are no difference: case, articles, initials of a body, a shorter form of a
 name, the same reason told a little longer. What agrees is decided as in scoring (`scoring.credit`).

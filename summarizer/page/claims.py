@@ -1,4 +1,4 @@
-"""The claims of a record, each with its path, its words, its proof, and what an editor can put right in it."""
+"""Claims: those of a record, each with its path, its words, its proof, and what an editor can put right in it."""
 
 from __future__ import annotations
 

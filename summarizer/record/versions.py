@@ -1,4 +1,4 @@
-"""Every version of the record that was released, and how a stored one is lifted to the newest.
+"""Versions: every one of the record that was released, and how a stored one is lifted to the newest.
 
 A version is lifted to the next, and that to the one after it: so each lift is written once, when its
 version is released, and stays for ever.
