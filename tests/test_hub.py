@@ -1,3 +1,5 @@
+"""The model hub: the pinned file is fetched, from where it stopped; whatever keeps it away is told soon."""
+
 import hashlib
 import time
 from collections.abc import Iterator

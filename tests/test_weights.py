@@ -1,3 +1,5 @@
+"""Weights: fetched once, verified, gone on with after any interruption, and told when they can't be."""
+
 import errno
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""The embedded model's weights: which there are, where they lie, and how they get there."""
+"""Weights: the embedded model's file: which there are, where they lie, and how they get there."""
 
 from summarizer.weights.catalog import Model, Part, find_model, known_models
 from summarizer.weights.fetching import fetch

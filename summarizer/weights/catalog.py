@@ -1,4 +1,6 @@
-"""The models that can be fetched: where each comes from and what its bytes must be."""
+"""Catalog: the models that can be fetched: where each comes from and what its bytes must be."""
+
+from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
@@ -48,7 +50,11 @@ def known_models() -> tuple[Model, ...]:
 
 
 def find_model(model_id: str) -> Model:
-    """Return the model called `model_id`; SettingError names the known ones if there is none."""
+    """The model of this id.
+
+    Raises:
+        SettingError: there is none; the hint names those there are.
+    """
     for model in known_models():
         if model.id == model_id:
             return model

@@ -1,9 +1,12 @@
-"""`fetch`: the one way to a verified model file, whatever is or isn't on this machine yet."""
+"""Fetching: the one way to a verified model file, whatever is or isn't on this machine yet."""
+
+from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from summarizer.errors import WeightsError
 from summarizer.weights import hub, packages
@@ -19,15 +22,22 @@ from summarizer.weights.store import (
     weights_path,
 )
 
-_ON = {"1", "true", "yes", "on"}
+_ON: Final = ("1", "true", "yes", "on")
 
 
 def fetch(model: Model, progress: Progress | None = None, notice: Notice | None = None) -> Path:
-    """Return the path of the model's file, verified by its SHA-256, downloading it if need be.
+    """The path of the model's file, verified by its SHA-256, and downloaded if need be.
 
-    `progress` gets (bytes done, bytes in all); `notice` gets a sentence when something unusual
-    happens. A download that was cut off goes on where it stopped. One process downloads at a time;
-    the others wait for its result. SUMMARIZER_OFFLINE=1 forbids downloading. Raises WeightsError.
+    A download that was cut off goes on where it stopped. One process downloads at a time; the others wait for its
+    result. SUMMARIZER_OFFLINE=1 forbids downloading.
+
+    Args:
+        model: whose file.
+        progress: gets (bytes done, bytes in all).
+        notice: gets a sentence when something unusual happens.
+
+    Raises:
+        WeightsError: it can't be fetched, verified or stored.
     """
     tell = notice or _ignore
     if is_verified(model) or _verify_present(model):

