@@ -30,10 +30,7 @@ _INI: Final = {
     "summarizer_prompt": ("", "NAME, NAME@vN, or the path of a prompt's folder; the newest by default"),
     "summarizer_model": ("", "local, local:NAME, or a model that summarizer_base_url serves"),
     "summarizer_base_url": ("", "an OpenAI-compatible server; its key is OPENAI_API_KEY"),
-    "summarizer_cases": (
-        "seeds",
-        "folder of the items and gold cases, below the rootdir",
-    ),
+    "summarizer_cases": ("seeds", "folder of the items and gold cases, below the rootdir"),
 }
 _CHOICES: Final = ("prompt", "model", "base_url")
 _MARKER: Final = (

@@ -85,6 +85,7 @@ PLURAL_ONLY: Final = word_set("director executive lawyer officer member")
 SPOKES_WORDS: Final = word_set(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative representatives"
 )
+"""The head noun of who speaks for another, in lower case."""
 
 TITLE_WORDS: Final = word_set(
     """actor adm. administrator admiral agent ambassador analyst archbishop attorney author banker baroness bishop
@@ -104,3 +105,4 @@ PARTICLES: Final = word_set("al bin da de del della den der di dos du el i ibn l
 """Lower-case words inside a person's name."""
 
 PRONOUNS: Final = word_set("he she they it we i")
+"""A speaker who was named before, or who speaks of themselves, in lower case."""

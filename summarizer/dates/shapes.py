@@ -83,7 +83,7 @@ _SOURCES: Final = {
     "month_year": rf"{_PART}?{_MONTH}{_TAIL_YEAR}",
     "month": rf"(?:{_PART}|(?i:(?P<lean>last|next|this){_GAP}))?{_MONTH_NAME}",
     "year": rf"(?:{_PART}|(?i:spring|summer|autumn|fall|winter){_GAP}(?:of{_GAP})?)?{_YEAR}",
-    "weekday": (rf"(?:(?i:{_LEAN}|early|late){_GAP})?{_WEEKDAY}(?:{_GAP}{_HOURS}\b)?{_WEEK}?"),
+    "weekday": rf"(?:(?i:{_LEAN}|early|late){_GAP})?{_WEEKDAY}(?:{_GAP}{_HOURS}\b)?{_WEEK}?",
     "period": (
         rf"(?i:(?:{_PART}|(?:earlier|later){_GAP})?(?P<lean>last|next|this){_GAP}"
         r"(?P<unit>week|weekend|month|quarter|year))"

@@ -6,8 +6,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from summarizer.case import Case
 from summarizer.errors import OutputError
 from summarizer.record import Record
@@ -77,6 +75,6 @@ def _row(line: str, cases: dict[str, Case]) -> Row | None:
         if failure is not None:
             return Row(case, score_failure(case, failure), None)
         record = Record.model_validate(data["record"])
-    except (ValueError, KeyError, TypeError, ValidationError):
+    except (ValueError, KeyError, TypeError):  # pydantic's errors are ValueErrors
         return None
     return Row(case, score(case, record), record)
