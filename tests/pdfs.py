@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from fpdf import FPDF
 from release import TITLE
 
-from summarizer.errors import ArticleError
-from summarizer.readers import Document, read_document
-
 HEADER, FOOTER = "Skerry Vale Health Board | Press release", "Page {} of {}"
 
 
@@ -81,10 +78,3 @@ def drawn(*lines: tuple[int, int, str]) -> bytes:
     """A PDF of lines drawn at their places."""
     parts = (b"BT /F1 10 Tf %d %d Td (%b) Tj ET" % (x, y, text.encode("cp1252")) for x, y, text in lines)
     return page_pdf(stream_of(b"\n".join(parts)))
-
-
-def refused(name: str, data: bytes) -> None:
-    """Raise the error that a PDF gives."""
-    for found in read_document(Document.of(name, data)):
-        if isinstance(found, ArticleError):
-            raise found

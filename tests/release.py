@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.article import Article
+from summarizer.errors import ArticleError
 from summarizer.readers import Document, Item, read_document
 
 TITLE = "Skerry Vale chief executive resigns"
@@ -38,6 +39,13 @@ def said(found: Iterable[object]) -> Article:
 def read(name: str, data: bytes) -> Article:
     """The one article of a document."""
     return said(read_document(Document.of(name, data)))
+
+
+def refused(name: str, data: bytes) -> None:
+    """Raise the error that a document gives."""
+    for found in read_document(Document.of(name, data)):
+        if isinstance(found, ArticleError):
+            raise found
 
 
 def kept(article: Article) -> float:

@@ -11,7 +11,7 @@ from typing import Any
 
 from summarizer.article import Article, decode
 from summarizer.errors import FetchError, SummarizerError
-from summarizer.readers import Item
+from summarizer.readers import Item, jsonl
 from summarizer.readers.document import Document, Found, Rooms
 
 
@@ -47,6 +47,12 @@ class House:
             return page
         data = page.encode() if isinstance(page, str) else page
         return Document.of(address, data, url=address, media_type="text/html")
+
+
+def parse(data: str | bytes, house: House | None = None) -> list[Found]:
+    """What is found in a JSON file."""
+    raw = data.encode() if isinstance(data, str) else data
+    return list(jsonl.read(Document.of("news.json", raw), (house or House()).rooms))
 
 
 def texts(found: list[Found]) -> list[str]:

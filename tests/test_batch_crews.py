@@ -10,6 +10,7 @@ from contextlib import suppress
 
 import pytest
 from faults import FaultyServer, says
+from newsroom import TRAM
 
 from summarizer.article import Article
 from summarizer.batch import Recipe
@@ -18,12 +19,10 @@ from summarizer.batch.crews import ProcessCrew, ThreadCrew, build_crew
 from summarizer.journal import Done, Failed
 from summarizer.settings import Connection
 
-TEXT = "Mayor Edda Roth opened the new tram line to Westhafen on Saturday in front of a large crowd."
-
 
 def job(number: int) -> Job:
     """An item of its own."""
-    return Job(number, str(number), Article.from_text(f"{TEXT} Line {number}."))
+    return Job(number, str(number), Article.from_text(f"{TRAM} Line {number}."))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from faults import FaultyServer, Handler, says
+from newsroom import TRAM
 
 from benchmarks.killed import timeless
 from summarizer.batch import Plan, Recipe, run_local, stamp_of, write_records
@@ -25,7 +26,6 @@ from summarizer.settings import Connection
 ray: Any = pytest.importorskip("ray")
 pytestmark = [pytest.mark.ray, pytest.mark.timeout(300)]
 
-TEXT = "Mayor Edda Roth opened the new tram line to Westhafen on Saturday in front of a large crowd."
 FILES, ITEMS = 6, 10
 
 
@@ -53,8 +53,8 @@ def inputs(tmp_path: Path) -> list[str]:
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(FILES):
-        rows = [{"text": f"{TEXT} It was line {number}.{line}."} for line in range(ITEMS)]
-        rows.append({"text": TEXT})
+        rows = [{"text": f"{TRAM} It was line {number}.{line}."} for line in range(ITEMS)]
+        rows.append({"text": TRAM})
         if number % 2:
             pq.write_table(pa.Table.from_pylist(rows), folder / f"{number}.parquet")
         else:
@@ -160,7 +160,7 @@ def test_object_storage_is_read_by_fsspec(tmp_path: Path):
     from summarizer.batch.places import list_files, read_file
 
     for name in "ba":
-        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"text": f"{TEXT} {name}"}), encoding="utf-8")
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"text": f"{TRAM} {name}"}), encoding="utf-8")
     listed = list_files([f"file://{tmp_path}/*.jsonl"])
     assert [Path(one).name for one in listed] == ["a.jsonl", "b.jsonl"]
     assert [found.article.text[-1] for one in listed for found in read_file(one)] == ["a", "b"]  # type: ignore[union-attr]

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from terminal import fails, run
+from typer.main import get_command
 
 import summarizer.summarizing
+from summarizer.cli import app
 from summarizer.errors import FormError, GroundingError, SummarizerError, TapeError, WeightsError, WireError
 from summarizer.testing import ScriptedProvider
 
@@ -18,7 +20,7 @@ def test_help_lists_every_command_and_says_what_it_does():
     """The program and each of its commands explain themselves."""
     top = run("--help")
     assert top.exit_code == 0
-    for command in ("run", "read", "schemas", "cassettes", "prompts", "models"):
+    for command in get_command(app).commands:  # type: ignore[attr-defined]
         assert f"\n  {command} " in top.stdout
         told = run(command, "--help")
         assert told.exit_code == 0

@@ -8,10 +8,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from typer.testing import CliRunner, Result
+from terminal import run
+from typer.testing import Result
 
 import summarizer.summarizing
-from summarizer.cli import app
 from summarizer.errors import WireError
 from summarizer.scorecard import Scorecard
 from summarizer.testing import ScriptedProvider
@@ -32,11 +32,6 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         for end in ("txt", "yaml"):
             shutil.copy(ROOT / "seeds" / f"{name}.{end}", "seeds")
     Path("cassettes").symlink_to(ROOT / "cassettes")
-
-
-def run(*arguments: str) -> Result:
-    """Run the command in this process."""
-    return CliRunner().invoke(app, arguments)
 
 
 def evaluate(*arguments: str, code: int = 0) -> Result:

@@ -12,7 +12,7 @@ from docx.document import Document as Word
 from docx.oxml.parser import parse_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from release import STORY, TITLE, kept, read
+from release import STORY, TITLE, kept, read, refused
 
 from summarizer.errors import ArticleError
 from summarizer.readers import Document, Item, read_document
@@ -193,7 +193,7 @@ OTHERS = {
 def test_what_is_no_word_file_is_called_by_its_name(what: str):
     """With a hint that says how to make a readable file of it."""
     with pytest.raises(ArticleError, match=what) as error:
-        _refused("it.docx", OTHERS[what])
+        refused("it.docx", OTHERS[what])
     assert error.value.hint
 
 
@@ -222,10 +222,10 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_bombs_are_refused(bomb: str):
+def test_bombs_arerefused(bomb: str):
     """Before they are unpacked or expanded."""
     with pytest.raises(ArticleError) as error:
-        _refused("bomb.docx", BOMBS[bomb])
+        refused("bomb.docx", BOMBS[bomb])
     assert error.value.hint
 
 
@@ -240,9 +240,3 @@ def test_any_damage_gives_an_item_or_an_error(start: int, end: int, noise: bytes
         Document.of("damaged.docx", b"PK\x03\x04" + WHOLE[4:start] + noise + WHOLE[end:])
     ):
         assert isinstance(found, (Item, ArticleError))
-
-
-def _refused(name: str, data: bytes) -> None:
-    for found in read_document(Document.of(name, data)):
-        if isinstance(found, ArticleError):
-            raise found

@@ -16,8 +16,8 @@ from summarizer.readers import Item, read_items
 from summarizer.readers.document import Document
 from summarizer.readers.feed import read
 from summarizer.readers.kinds import tell_kind
+from tests.feeds import ENTRY, PLAIN, RSS, SUMMARY, feed, only
 from tests.rooms import House, errors
-from tests.test_readers_feed import ENTRY, PLAIN, RSS, SUMMARY, feed, only
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1", "utf-8-sig"])

@@ -19,15 +19,9 @@ from summarizer.readers import Item, read_items
 from summarizer.readers.document import Document, Found
 from summarizer.readers.jsonl import read
 from summarizer.readers.kinds import tell_kind
-from tests.rooms import House, Pieces, errors, texts
+from tests.rooms import House, Pieces, errors, parse, texts
 
 TEXT = "Ida Brandt is harbour master of Quellhaven.\n\nShe succeeds Olaf Venn."
-
-
-def parse(data: str | bytes, house: House | None = None) -> list[Found]:
-    """What is found in a JSON file."""
-    raw = data.encode() if isinstance(data, str) else data
-    return list(read(Document.of("news.json", raw), (house or House()).rooms))
 
 
 def names(found: list[Found]) -> list[str]:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from summarizer.meta import Meta
 from summarizer.readers import Item
-from summarizer.readers.document import Document, Found
+from summarizer.readers.document import Document
 from summarizer.readers.jsonl import read
-from tests.rooms import House, errors, texts
+from tests.rooms import House, errors, parse, texts
 
 TEXT = "Ida Brandt is harbour master of Quellhaven.\n\nShe succeeds Olaf Venn."
 MARKUP = "<p>Ida Brandt is harbour master of Quellhaven.</p><p>She succeeds Olaf Venn.</p>"
@@ -54,12 +54,6 @@ NINJS_3 = {
     "headlines": [{"value": "Brandt named", "contentType": "text/plain"}],
     "bodies": [{"role": "main", "contentType": "text/html", "value": MARKUP}],
 }
-
-
-def parse(data: str | bytes, house: House | None = None) -> list[Found]:
-    """What is found in a JSON file."""
-    raw = data.encode() if isinstance(data, str) else data
-    return list(read(Document.of("news.json", raw), (house or House()).rooms))
 
 
 def one(told: dict[str, Any]) -> Item:

@@ -7,16 +7,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
-from pdfs import (
-    HEADER,
-    Release,
-    drawn,
-    page_pdf,
-    refused,
-    stream_of,
-    typeset,
-)
-from release import STORY, TITLE, kept, read
+from pdfs import HEADER, Release, drawn, page_pdf, stream_of, typeset
+from release import STORY, TITLE, kept, read, refused
 
 from summarizer.errors import ArticleError
 

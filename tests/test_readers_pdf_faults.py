@@ -9,17 +9,8 @@ import pytest
 from fpdf import FPDF
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdfs import (
-    CATALOG,
-    PAGES,
-    Release,
-    page_pdf,
-    raw_pdf,
-    refused,
-    stream_of,
-    typeset,
-)
-from release import STORY, kept, read
+from pdfs import CATALOG, PAGES, Release, page_pdf, raw_pdf, stream_of, typeset
+from release import STORY, kept, read, refused
 
 from summarizer.errors import ArticleError
 from summarizer.readers import Document, Item, read_document

@@ -14,12 +14,6 @@ from summarizer.prompt import load_prompt
 from summarizer.settings import DEFAULT_LOCAL, Connection
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    """Return a newsroom with two items and no tapes."""
-    return Newsroom(tmp_path)
-
-
 def wanted(newsroom: Newsroom, connection: Connection = SERVED, **more: Any) -> list[str]:
     """The items that are to be recorded."""
     return list(items_to_record(newsroom.tapes, newsroom.items, load_prompt(PROMPT), connection, **more))
