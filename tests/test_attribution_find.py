@@ -237,3 +237,10 @@ PLAIN_WORDS = [
 def test_speech_is_told_by_more_than_saying(sentence, expected):
     """To find, to describe, to wave off, to keep silent: each has its speaker and stance."""
     assert told(sentence) == [expected]
+
+
+def test_of_two_outlets_names_at_one_place_the_fuller_counts():
+    """In whichever order they are known."""
+    sentence = "The minister told the Holm Herald Echo that she had resigned."
+    for outlets in (["Holm Herald", "Holm Herald Echo"], ["Holm Herald Echo", "Holm Herald"]):
+        assert [one.outlet for one in find_attributions(sentence, outlets)] == ["Holm Herald Echo"]

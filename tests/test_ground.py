@@ -42,3 +42,13 @@ def test_a_second_telling_is_left_out() -> None:
     text = "Port director Anna Roth resigned on Monday. Roth resigned as director by letter."
     grounded = proved(text, ANNA, {"person": "Roth", "role": "director", "sentence": 2})
     assert [change.who.name for change in grounded.changes] == ["Anna Roth"]
+
+
+def test_the_post_is_the_persons_whose_surname_alone_is_claimed() -> None:
+    """What stands beside the full name is the claimed surname's, too."""
+    text = "The chair thanked Anna Roth, director of Holm Museum, who resigned on Monday."
+    roles = [
+        proved(text, {"person": name, "role": None, "sentence": 1}).changes[0].role.title
+        for name in ("Anna Roth", "Roth")
+    ]
+    assert roles == ["director", "director"]

@@ -116,8 +116,8 @@ def told_outlet(text: str, position: int, known: Collection[str] = ()) -> tuple[
 def _known_at(text: str, start: int, known: Collection[str]) -> Span | None:
     article = _ARTICLE.match(text, start)
     start = article.end() if article else start
-    name = next((name for name in known if re.match(rf"{re.escape(name)}\b", text[start:])), None)
-    return (start, start + len(name)) if name else None
+    told = [name for name in known if re.match(rf"{re.escape(name)}\b", text[start:])]
+    return (start, start + len(max(told, key=len))) if told else None
 
 
 def relays(text: str) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, Literal, cast
 
 from summarizer import cues
@@ -59,7 +60,7 @@ def ground_change(
     """The change as far as the article proves it, or None when person, post or deed can't be proved."""
     name = _person(article, draft, path, ledger)
     told = _deed(article, draft, name, path, ledger) if name else None
-    role = _role(article, draft, told, path, ledger) if told else None
+    role = _role(article, replace(draft, person=name), told, path, ledger) if name and told else None
     if name is None or told is None or role is None:
         return None
     no_news = why_no_news(article, name, told.action, role.title, told)
