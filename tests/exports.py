@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
-from vance import CHANGE, QUOTE, RECORD
+from vance import CHANGE, QUOTE, provenance, told
 
 from summarizer.record import By, Change, Counterpart, DateClaim, Dates, Record, Role, Source, Who
 from summarizer.vocabulary import ACTIONS, STATUSES, Action, Status
@@ -61,12 +61,6 @@ FULL = CHANGE.model_copy(
 def changed(**update: object) -> Change:
     """The full change, but for this."""
     return FULL.model_copy(update=update)
-
-
-def told(*changes: Change, **article: object) -> Record:
-    """A record of an item with these changes."""
-    info = RECORD.article.model_copy(update=article)
-    return RECORD.model_copy(update={"changes": changes, "article": info})
 
 
 def standing(action: Action, status: Status, **update: object) -> Record:
@@ -121,11 +115,7 @@ BLANK = {
     "background": told(changed(background=True)),
     "faults": told(FULL).model_copy(update={"faults": ()}),
     "provenance": told(FULL).model_copy(
-        update={
-            "provenance": RECORD.provenance.model_copy(
-                update={"created": datetime.fromisoformat("2023-01-01T00:00:00+00:00")}
-            )
-        }
+        update={"provenance": provenance(created=datetime.fromisoformat("2023-01-01T00:00:00+00:00"))}
     ),
 }
 """Field → a record that differs in it from that of the full change."""

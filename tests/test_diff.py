@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vance import CHANGE, DAY, QUOTE, RECORD
+from vance import CHANGE, DAY, QUOTE, RECORD, told
 
 from summarizer import diff_records
 from summarizer.diff import ChangeDiff, Difference, diff_changes
 from summarizer.diff.text import format_diff
-from summarizer.record import By, Change, DateClaim, Dates, Reason, Record, Role, Source, Step, Who
+from summarizer.record import By, Change, DateClaim, Dates, Reason, Role, Source, Step, Who
 from summarizer.vocabulary import ACTIONS, STATUSES
 
 LATER = (QUOTE[0].model_copy(update={"start": 40, "end": 61}),)
@@ -22,12 +22,6 @@ LATER = (QUOTE[0].model_copy(update={"start": 40, "end": 61}),)
 def changed(**update: Any) -> Change:
     """The change of the record, with some of it told otherwise."""
     return CHANGE.model_copy(update=update)
-
-
-def told(*changes: Change, **article: Any) -> Record:
-    """A record of these changes."""
-    about = RECORD.article.model_copy(update=article)
-    return RECORD.model_copy(update={"changes": changes, "article": about})
 
 
 def differences(new: Change, old: Change = CHANGE) -> list[tuple[str, str, str | None, str | None]]:

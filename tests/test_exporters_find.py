@@ -6,8 +6,8 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from exports import BLANK, FULL, told
-from vance import QUOTE
+from exports import BLANK, FULL
+from vance import QUOTE, told
 
 from summarizer import Exporter, export_records
 from summarizer.errors import SettingError, SummarizerError

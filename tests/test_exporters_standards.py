@@ -9,8 +9,9 @@ import re
 from typing import Any
 
 import pytest
-from exports import RECORDS, problems, told
+from exports import RECORDS, problems
 from hypothesis import HealthCheck, given, settings
+from vance import told
 
 from summarizer import export_records
 from summarizer.record import Record

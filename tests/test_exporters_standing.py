@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 import pytest
-from exports import CHANGES, FULL, MADE, NOT_MADE, changed, on, standing, told
+from exports import CHANGES, FULL, MADE, NOT_MADE, changed, on, standing
 from hypothesis import HealthCheck, given, settings
-from vance import QUOTE
+from vance import QUOTE, told
 
 from summarizer import export_records
 from summarizer.exporters.holding import Holding, day_of_effect, holding_of

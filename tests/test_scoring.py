@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scorecards import scorecard
 from toys import HOLM, LIND, TEXT, case, change, record, span
 
 from summarizer.case import Case
-from summarizer.record import Record, Sampling
-from summarizer.scorecard import FIELDS, Scorecard, Stamp
+from summarizer.record import Record
+from summarizer.scorecard import FIELDS, Scorecard
 from summarizer.scoring import case_sha256, score, score_failure
 from summarizer.scoring.credit import (
     credit_clause,
@@ -41,16 +42,7 @@ def test_a_toy_set_gives_the_numbers_worked_out_by_hand():
     )
     second = record(change("Ben Roy", "chair", None, "departure", "announced"))
     cards = (score(case(HOLM, LIND), first), score(case(name="y"), second))
-    stamp = Stamp(
-        prompt="p@v1",
-        prompt_sha256="",
-        schema_sha256="",
-        record_schema="",
-        model="m",
-        sampling=Sampling(),
-        package_version="0",
-    )
-    card = Scorecard(stamp=stamp, cases=cards)
+    card = scorecard(*cards)
     got = {f: (card.tally(f).expected, card.tally(f).found, round(card.tally(f).matched, 3)) for f in FIELDS}
     assert got == {
         "outcome": (2, 2, 1.0),

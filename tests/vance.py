@@ -68,3 +68,9 @@ RECORD = Record(
     ),
     provenance=provenance(),
 )
+
+
+def told(*changes: Change, **article: object) -> Record:
+    """The record with these changes instead, of an item about which this is known."""
+    about = RECORD.article.model_copy(update=article)
+    return RECORD.model_copy(update={"changes": changes, "article": about})
