@@ -187,6 +187,21 @@ def test_the_furniture_of_html_mails_is_left_out():
     assert "Manage preferences" in article.meta.warnings[0]
 
 
+def test_a_page_that_is_all_furniture_is_an_error_among_the_others():
+    """It names its page, and what is attached to the mail is still read."""
+
+    def read_part(document: Document) -> Iterator[Found]:
+        text = "* * *\n\nUnsubscribe | Manage preferences" if "#html" in document.name else STORY[0]
+        yield Item(document.name, Article.from_text(text, document.meta))
+
+    mail = mail_of(HTML, subtype="html")
+    mail.add_attachment(STORY[0], filename="release.txt")
+    error, item = read_mail(Document.of("item.eml", bytes(mail)), Rooms(read_part))
+    assert isinstance(error, ArticleError)
+    assert error.message.startswith("item.eml#html: ")
+    assert isinstance(item, Item)
+
+
 def _seen(mail: bytes) -> Document:
     """The document that a mail hands on."""
     handed = list[Document]()

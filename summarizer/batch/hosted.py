@@ -213,7 +213,9 @@ class _Run:
         with self._journal.writing():
             for line in lines:
                 self._take(json.loads(line))
-            late = Failed("WireError", f"the provider did not do it in {_TRIES} batches. Try again later.", 4)
+            late = Failed.of(
+                WireError(f"the provider did not do it in {_TRIES} batches.", "Try again later.")
+            )
             for key in self._requests.close(sent.mark, _TRIES):
                 self._fail(key, late)
         self._watch.tell(f"collected {len(lines):,} replies of the batch {batch.id} ({batch.status}).")
@@ -234,12 +236,8 @@ class _Run:
         elif status is not None and not is_temporary(status):
             body: dict[str, Any] = response.get("body") or {}
             said: dict[str, Any] = body.get("error") or {}
-            self._fail(
-                key,
-                Failed(
-                    "WireError", f"the provider refused the request ({status} {said.get('message', '')}).", 4
-                ),
-            )
+            error = WireError(f"the provider refused the request ({status} {said.get('message', '')}).")
+            self._fail(key, Failed.of(error))
 
     def _fail(self, key: str, failed: Failed) -> None:
         self._ledger.settle(key, failed)

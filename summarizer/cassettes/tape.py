@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, cast, get_args
 
 from summarizer.cassettes.player import Asked, Player
 from summarizer.cassettes.scrub import known_secrets, scrub_json, scrub_reply
@@ -152,8 +152,8 @@ class Tape:
             raise TapeError(
                 f"{self.path}: the server's answer is not JSON and can't be recorded.", "Check the base URL."
             ) from None
-        sent: Any = wanted.body
-        self.model = self.model or (str(sent.get("model", "")) if isinstance(sent, dict) else "")  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        sent = cast("dict[str, Any]", wanted.body) if isinstance(wanted.body, dict) else {}
+        self.model = self.model or str(sent.get("model", ""))
         self._cassette.append(
             asked, StoredResponse(status=_OK, body=scrub_reply(body, self._secrets)).model_dump()
         )

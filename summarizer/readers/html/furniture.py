@@ -86,8 +86,9 @@ _LABELS: Final = re.compile(
       | sign\s*up\b | subscribe\b | get\s+(?:our|the)\b.{0,60}(?:newsletter|inbox|app|email)\b | .{0,50}\bnewsletters?$
       | follow\s+us\b | about\s+the\s+authors?\b | (?:is|was|did)\s+(?:this|you\s+find)\b.{0,40}\b(?:useful|helpful)\b | we\s+(?:use|value)\b.{0,40}(?:cookies|privacy) | (?:leave|post)\s+a\s+(?:comment|reply) )""",
 )
-_LONGEST_LINE: Final = 40
+_LONGEST_LINE: Final = 40  # words, as the two below
 _MOST_LETTERS: Final = 600
+"""Characters of a paragraph that is looked at; the patterns take their time."""
 _LONGEST_BYLINE: Final = 16
 _LONGEST_LINKED: Final = 30
 

@@ -23,7 +23,9 @@ _FEWEST: Final = 3
 """Updates that make a page a live one by its looks."""
 _MOST: Final = 1000
 _SHORTEST_KEY: Final = 12
+"""Letters of a paragraph by which an update is found on the page."""
 _LONGEST_RUN: Final = 60
+"""Paragraphs of the page among which an update's are looked for."""
 
 
 @dataclass(frozen=True)

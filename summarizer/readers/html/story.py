@@ -20,12 +20,20 @@ _SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _ENDED: Final = re.compile(r"\w[.!?][\"'”’»)]*\Z")
 _LISTED: Final = ("li", "dd", "dt", "blockquote", "td", "th", "tr", "pre")
 _SHORTEST_SENTENCE: Final = 4
+"""Words of a paragraph that may be a sentence."""
 _COMPARED: Final = 8
 """Words of a paragraph that is worth a warning."""
 _SHORTEST_REPEAT: Final = 24
+"""Letters of a paragraph that is left out where it is shown again; shorter ones stand in any text."""
 _FIRST_WORDS: Final = 9
+"""Words by which a warning names a paragraph."""
 _MOST_WARNINGS: Final = 6
 _ENOUGH_SHARE: Final = 0.4
+"""Share of trafilatura's words that the other tellers must have for it to be known what is sure."""
+_DIFFERS: Final = "a paragraph is in one reading of the page and not in the other"
+_TAKEN: Final = (
+    "a paragraph that both readings of the page have stands as a caption or the like does, and is left out"
+)
 
 
 @dataclass
@@ -69,6 +77,7 @@ class _Selection:
         title, self._summary = known
         self._blocks = blocks
         self._titles = {b for b in blocks if b.tag == "h1" or b.key == title}
+        # The two readings by libraries; what the page itself tells is asked where they differ.
         self._one = {b for b in blocks if readings.trafilatura.has(b)}
         self._other = {b for b in blocks if readings.readability.has(b)}
         self._told = {b for b in blocks if readings.told.has(b)}
@@ -117,10 +126,9 @@ class _Selection:
             return True
         if block in self._furniture:
             return False
+        # A few words before the first paragraph are a kicker, or tell where one is on the site.
         if block in self._sure and (at >= reach[0] or _ENDED.search(block.text)):
-            return (
-                True  # a few words before the first paragraph are a kicker, or tell where one is on the site
-            )
+            return True
         return block in self._scoped and self._belongs(block, at, reach)
 
     def _is_like(self, block: Block, first: Block) -> bool:
@@ -188,12 +196,6 @@ class _Selection:
         yield from lines[:_MOST_WARNINGS]
         if more := len(lines[_MOST_WARNINGS:]):
             yield f"{more} more paragraphs are in one reading of the page and not in the other"
-
-
-_DIFFERS: Final = "a paragraph is in one reading of the page and not in the other"
-_TAKEN: Final = (
-    "a paragraph that both readings of the page have stands as a caption or the like does, and is left out"
-)
 
 
 def _is_as_high(block: Block, other: Block) -> bool:

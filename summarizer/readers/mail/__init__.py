@@ -74,23 +74,29 @@ def _read_mail(document: Document, data: bytes, rooms: Rooms) -> Iterator[Found]
         yield from rooms.read(replace(each, meta=_warned(each.meta, parts)))
 
 
-def _without_furniture(item: Item) -> Item:
+def _without_furniture(item: Item) -> Found:
     """A page of a mail without the lines about the mailing, which no page of the web has."""
     article = item.article
     kept, told = without_furniture(article.text.split("\n\n"))
     if not told:
         return item
     meta = article.meta.model_copy(update={"warnings": (*article.meta.warnings, *told)})
-    return Item(item.name, Article.from_text("\n\n".join(kept), meta))
+    return _tried(item.name, "\n\n".join(kept), meta)
+
+
+def _tried(name: str, text: str, meta: Meta) -> Found:
+    """One item of several, or why it can't be read, so that the others are not lost."""
+    try:
+        with naming(name):
+            return Item(name, Article.from_text(text, meta))
+    except ArticleError as error:
+        return error
 
 
 def _told_plainly(name: str, stories: Stories, parts: Parts) -> Iterator[Found]:
     for number, (text, meta) in enumerate(stories.plain, 1):
         named = name if len(stories.plain) == 1 else f"{name}#{number}"
-        try:
-            yield Item(named, Article.from_text(text, _warned(meta, parts)))
-        except ArticleError as error:
-            yield ArticleError(f"{named}: {error.message}", error.hint)
+        yield _tried(named, text, _warned(meta, parts))
 
 
 def _pages(name: str, stories: Stories) -> Iterator[Document]:

@@ -15,7 +15,9 @@ _STUB: Final = re.compile(
     r"\b(?:browser|view (?:this|it) online|html (?:version|format|e-?mail)|(?:support|display) html)\b", re.I
 )
 _FEW: Final = 25
+"""Words of a plain text that may only stand in for the HTML one."""
 _COUNTED: Final = 500_000
+"""Bytes of an HTML text in which words are counted."""
 _OUT: Final = (
     "//*[contains(concat(' ', @class, ' '), ' gmail_quote ')]",
     "//*[contains(concat(' ', @class, ' '), ' gmail_signature ')]",
@@ -24,6 +26,7 @@ _OUT: Final = (
     "//*[@id='divRplyFwdMsg']/following-sibling::*",
     "//*[@id='divRplyFwdMsg']",
 )
+"""XPaths of what mail programs put around a mail that is answered, and of signatures."""
 
 
 def count_words(html: bytes) -> int:

@@ -23,7 +23,9 @@ _Part: TypeAlias = "Message[Any, Any]"
 TOLD_BY: Final = "mail header"
 _LONGEST_HEADER: Final = 2000
 _MAX_PARTS: Final = 200
+"""Parts of a mail that are read."""
 _MAX_BOUNDARIES: Final = 100
+"""Parts that have parts of their own; the standard parser takes its time over them."""
 _FOLDS: Final = re.compile(r"\r?\n[ \t]*|[\x00-\x1f\x7f]+")
 _REPLY: Final = re.compile(
     r"\s*(?:(?:re|aw|antw|sv|fwd?|fw|wg|tr|rv)(?:\[\d+\])?\s*:|\[(?:ext|external|fwd)\])\s*", re.I
@@ -116,7 +118,7 @@ def take_apart(data: bytes) -> Parts:
     return parts
 
 
-def clean_subject(subject: str) -> str:
+def _clean_subject(subject: str) -> str:
     """A subject without Re: and Fwd: and the like."""
     subject = " ".join(subject.split())
     while cut := _REPLY.match(subject):
@@ -128,7 +130,7 @@ def told_by_header(subject: str, sender: str, date: str, teller: str = TOLD_BY) 
     """What the lines of a mail's header tell; a date that is none is a warning."""
     from email.headerregistry import HeaderRegistry
 
-    known: dict[str, Any] = {"title": clean_subject(subject) or None}
+    known: dict[str, Any] = {"title": _clean_subject(subject) or None}
     try:
         named: Any = HeaderRegistry()("from", sender[:_LONGEST_HEADER])
         known["publisher"] = next((a.display_name for a in named.addresses if a.display_name), None)

@@ -12,6 +12,7 @@ _WROTE: Final = re.compile(
 )
 _SIGNATURE: Final = re.compile(r"-- ?")
 _LONGEST_SIGNATURE: Final = 12
+"""Lines behind the mark of a signature that are one; more are text."""
 _RULE: Final = re.compile(r"\s*[-_=*~#+·•–— ]{3,}\s*")
 _BULLET: Final = re.compile(r"\s*(?:[-*•·–+]|\d{1,2}[.)])\s")
 _WIDTHS: Final = range(60, 81)
@@ -24,7 +25,9 @@ _FURNITURE: Final = re.compile(
     re.I | re.S,
 )
 _FURNITURE_WORDS: Final = 120
+"""Most words of a paragraph about the mailing."""
 _AT_TOP: Final = 2
+"""How many paragraphs at the top may be about the mailing; and at the end."""
 _AT_END: Final = 8
 
 
