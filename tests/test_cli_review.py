@@ -41,9 +41,8 @@ def test_a_page_is_printed_or_written(script: Callable[..., ScriptedProvider], p
 
 
 def test_several_items_give_several_pages(script: Callable[..., ScriptedProvider]):
-    """Into a folder, one for each, also of the same name; without a folder nobody is asked."""
+    """Into a folder that is made, one for each, also of the same name; without one nobody is asked."""
     Path("other").mkdir()
-    Path("pages").mkdir()
     Path("other/item.txt").write_text(f"{ITEM}And more.\n", encoding="utf-8")
     script([DRAFT, DRAFT])
     assert run("run", "item.txt", "other/item.txt", "--format", "html", "--out", "pages").exit_code == 0
@@ -51,7 +50,9 @@ def test_several_items_give_several_pages(script: Callable[..., ScriptedProvider
     assert [load_page(path).text.endswith("more.\n") for path in pages] == [True, False]
     assert pages[1].name == "item.html"
     provider = script([DRAFT, DRAFT])
-    assert "Name a folder with --out." in fails(3, "run", "item.txt", "other/item.txt", "--format", "html")
+    several = ("run", "item.txt", "other/item.txt", "--format", "html")
+    assert "Name a folder with --out." in fails(3, *several)
+    assert "Name a folder with --out." in fails(3, *several, "--out", "item.txt")
     assert provider.questions == []
 
 

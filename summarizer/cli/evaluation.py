@@ -10,7 +10,7 @@ import typer
 
 from summarizer.cli.options import TAPE_MODES, BaseUrl, Model, Verbose
 from summarizer.cli.progress import Progress, tell
-from summarizer.errors import SettingError
+from summarizer.cli.results import make_folder
 from summarizer.output import check_place, print_whole, write_whole
 
 if TYPE_CHECKING:
@@ -154,10 +154,7 @@ class _Run:
 
 def _make(out: Path) -> None:
     """Make the folder, and know before the run that the reports will find their place."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingError(f"{out}: can't be made ({error.strerror}).", "Name another folder.") from None
+    make_folder(out)
     check_place(out / "scorecard.json")
 
 

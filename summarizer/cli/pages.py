@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.items import file_name
-from summarizer.cli.results import give
+from summarizer.cli.results import give, make_folder
 from summarizer.errors import SettingError
 
 if TYPE_CHECKING:
@@ -29,14 +30,20 @@ class Pages:
 
         Raises:
             SettingError: there are several, and no folder for their pages.
+            OutputError: the folder named for them can't be made.
         """
-        for item in items:
-            if self._folder is None and next(items, None) is not None:
-                raise SettingError(
-                    "a page is of one item, and there are several.", "Name a folder with --out."
-                )
+        begun = list(islice(items, 2))
+        if len(begun) > 1 and self._folder is None:
+            self._folder = self._new_folder()
+        for item in chain(begun, items):
             self._item = item
             yield item
+
+    def _new_folder(self) -> Path:
+        if self._out is None or self._out.exists():
+            raise SettingError("a page is of one item, and there are several.", "Name a folder with --out.")
+        make_folder(self._out)
+        return self._out
 
     def deliver(self, records: Iterator[Record]) -> None:
         """Print or write each page as its record gets done.
