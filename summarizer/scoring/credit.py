@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from summarizer.ground.find import fold
+from summarizer.ground.folding import fold
 from summarizer.ground.nameparts import name_words
 from summarizer.ground.names import same_person
 
