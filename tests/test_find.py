@@ -218,10 +218,10 @@ def test_same_words(one: str, other: str, *, same: bool) -> None:
 
 def test_a_long_text_takes_no_time() -> None:
     """A hundred thousand characters full of near misses are searched at once."""
-    started = time.monotonic()
+    started = time.process_time()
     assert find_quote("ana" * 33_000 + " an", "an") == (99_001, 99_003)
     assert find_quote("a\u0301" * 50_000, "a") is None
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_possessive_is_left_behind_only_where_its_word_ends() -> None:

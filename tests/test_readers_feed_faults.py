@@ -100,10 +100,10 @@ def test_a_named_letter_is_harmless() -> None:
 )
 def test_junk_takes_no_time(junk: str) -> None:
     """What looks like markup and is none is done with in seconds."""
-    began = time.monotonic()
+    began = time.process_time()
     with contextlib.suppress(SummarizerError):
         feed("<rss><channel>" + junk)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_elements_without_end() -> None:

@@ -28,11 +28,11 @@ from summarizer.readers.document import Item
 )
 def test_a_page_made_to_hurt_is_an_error_at_once(page: str) -> None:
     """What is too deep, too long or too much is refused in bounded time."""
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(ArticleError) as caught:
         found(page)
     assert caught.value.hint
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_entities_of_its_own_and_what_stands_elsewhere_are_not_loaded(tmp_path: Path) -> None:
