@@ -136,6 +136,22 @@ def test_a_failure_misses_everything_expected():
     assert {e.kind for s in scored.scores for e in s.errors} == {"missed"}
 
 
+def test_background_is_not_missed_where_there_is_no_record():
+    """Nor is it counted as expected."""
+    scored = score_failure(case({**LIND, "background": True}), "no answer")
+    assert scored.score("who").tally.expected == 0
+
+
+def test_what_a_record_took_is_kept_with_its_score():
+    """Tokens read and written; there are none where there is no record."""
+    found = record(change("Ada Holm", None, None, "appointment", "announced"))
+    took = found.provenance.model_copy(update={"tokens_in": 900, "tokens_out": 80})
+    scored = score(case(HOLM), found.model_copy(update={"provenance": took}))
+    failed = score_failure(case(HOLM), "no answer")
+    assert (scored.tokens_in, scored.tokens_out) == (900, 80)
+    assert (failed.tokens_in, failed.tokens_out) == (None, None)
+
+
 def test_what_is_missed_is_told_as_it_was_expected():
     """A stance is told with its speaker, every other value as it is."""
     scored = score_failure(case(HOLM), "no answer")
@@ -166,6 +182,10 @@ def test_the_digest_changes_with_article_and_expectation():
         (credit_name, "the board", "The board’s", 1.0),
         (credit_clause, "because of his health", "of his health, he told", 0.5),
         (credit_clause, "his failing health", "a row about money", 0.0),
+        (credit_clause, "red green blue", "red green blue white black grey brown", 1.0),  # 0.6 of the words
+        (credit_clause, "red green blue", "red green blue white black grey brown pink", 0.5),
+        (credit_clause, "red", "red green blue white black grey", 0.0),
+        (credit_words, "deputy chair", "chair emeritus", 0.5),
         (credit_day, "2022-11-09", "2022-11-09", 1.0),
         (credit_day, "2022-11-09", "2022-11", 0.5),
         (credit_day, "2022-11-09", "2022-11-19", 0.0),
@@ -179,6 +199,7 @@ def test_credit_by_the_stated_rules(credit: Any, expected: str, found: str, valu
 def test_the_bodys_words_in_a_title_count_for_nothing():
     """“Commissioner of Customs” at Customs is the commissioner."""
     assert credit_title("Commissioner", "Commissioner of Customs", ("Customs", None)) == 1.0
+    assert credit_title("chief executive", "chief financial officer", ("Customs",)) == 0.0
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
