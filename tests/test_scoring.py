@@ -185,7 +185,9 @@ def test_the_digest_changes_with_article_and_expectation():
         (credit_clause, "red green blue", "red green blue white black grey brown", 1.0),  # 0.6 of the words
         (credit_clause, "red green blue", "red green blue white black grey brown pink", 0.5),
         (credit_clause, "red", "red green blue white black grey", 0.0),
+        (credit_clause, "red green blue", " ".join(["red green blue", *map(str, range(14))]), 0.5),  # 0.3
         (credit_words, "deputy chair", "chair emeritus", 0.5),
+        (credit_words, "the", "of", 0.0),
         (credit_day, "2022-11-09", "2022-11-09", 1.0),
         (credit_day, "2022-11-09", "2022-11", 0.5),
         (credit_day, "2022-11-09", "2022-11-19", 0.0),
@@ -200,6 +202,7 @@ def test_the_bodys_words_in_a_title_count_for_nothing():
     """“Commissioner of Customs” at Customs is the commissioner."""
     assert credit_title("Commissioner", "Commissioner of Customs", ("Customs", None)) == 1.0
     assert credit_title("chief executive", "chief financial officer", ("Customs",)) == 0.0
+    assert credit_title("deputy chair", "chair emeritus", ()) == 0.5
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
