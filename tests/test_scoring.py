@@ -86,6 +86,8 @@ def test_a_wrong_direction_is_a_wrong_action_of_the_same_person():
     """The person is found; what happens is not."""
     got = tallies(case(HOLM), record(change("Ada Holm", None, None, "resignation", "announced")))
     assert (got["who"], got["action"], got["role"]) == ((1, 1, 1.0), (1, 1, 0.0), (1, 0, 0.0))
+    scored = score(case(HOLM), record(change("Ada Holm", None, None, "resignation", "announced")))
+    assert [error.kind for error in scored.score("action").errors] == ["wrong value"]
 
 
 def test_of_one_persons_two_changes_each_answers_its_own_direction():
@@ -96,6 +98,38 @@ def test_of_one_persons_two_changes_each_answers_its_own_direction():
         change("Ada Holm", "finance director", None, "appointment", "announced"),
     )
     assert tallies(case(HOLM, out), found)["action"] == (2, 2, 2.0)
+
+
+def test_one_persons_changes_are_told_apart_by_title_and_sooner_by_direction():
+    """Whatever their order."""
+    first, second = (
+        {**HOLM, "role": role, "by": None, "sources": []} for role in ("finance director", "chair")
+    )
+    both = record(
+        change("Ada Holm", "chair", None, "appointment", "announced"),
+        change("Ada Holm", "finance director", None, "appointment", "announced"),
+    )
+    assert tallies(case(first, second), both)["role"] == (2, 2, 2.0)
+    crossed = record(
+        change("Ada Holm", "finance director", None, "resignation", "announced"),
+        change("Ada Holm", "chair", None, "appointment", "announced"),
+    )
+    assert tallies(case(first, {**second, "action": "resignation"}), crossed)["action"] == (2, 2, 2.0)
+
+
+def test_the_whole_name_outweighs_the_direction():
+    """The one with the full name is the person, though the other's change goes the expected way."""
+    found = record(
+        change("Holm", None, None, "appointment", "announced"),
+        change("Ada Holm", None, None, "resignation", "announced"),
+    )
+    assert tallies(case(HOLM), found)["who"] == (1, 2, 1.0)
+
+
+def test_what_is_told_once_answers_the_news_and_not_the_history():
+    """Where both are expected of one person."""
+    found = record(change("Ada Holm", "finance director", None, "appointment", "announced"))
+    assert tallies(case({**HOLM, "background": True}, HOLM), found)["who"] == (1, 1, 1.0)
 
 
 def test_background_neither_rewards_nor_punishes():
@@ -127,6 +161,59 @@ def test_a_speaker_without_the_outlet_is_half_a_source():
         case(LIND), record(change("Cato Lind", None, None, "resignation", "announced", sources=sources))
     )
     assert (got["sources"], got["stance"]) == ((1, 1, 0.5), (1, 1, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("expected", "found", "credit"),
+    [
+        ("Radio Sund", "Radio Sund", 1.0),
+        ("Radio Sund", "Nordfeed", 0.5),
+        (None, "Radio Sund", 0.5),
+        (None, None, 1.0),
+    ],
+)
+def test_the_outlet_of_a_source_is_half_of_it(expected: str | None, found: str | None, credit: float):
+    """One that nobody expected costs as much as a wrong one."""
+    wanted = {**LIND, "sources": [{"name": "Lind", "kind": "person", "stance": "confirms", "via": expected}]}
+    source = {
+        "name": "Lind",
+        "kind": "person",
+        "stance": "confirms",
+        "via": found,
+        "evidence": (span("he told"),),
+    }
+    made = change("Cato Lind", None, None, "resignation", "announced", sources=[source])
+    assert tallies(case(wanted), record(made))["sources"] == (1, 1, credit)
+
+
+def test_reasons_and_days_agree_where_both_sides_tell_them():
+    """What only one side tells has no credit."""
+    wanted = {**LIND, "dates": {"announced": "2024-01-02", "effective": "2024-02-01"}}
+    at = (span("because of his health"),)
+    reason = {"text": "because of his health", "kind": "health", "relation": "cause", "evidence": at}
+    day = {"value": "2024-01-02", "text": "Monday", "rule": "as written", "precision": "day", "evidence": at}
+    made = change(
+        "Cato Lind", None, None, "resignation", "announced", reasons=[reason], dates={"announced": day}
+    )
+    got = tallies(case(wanted), record(made))
+    assert (got["reasons"], got["dates"]) == ((1, 1, 1.0), (2, 1, 1.0))
+    bare = tallies(case(wanted), record(change("Cato Lind", None, None, "resignation", "announced")))
+    assert [bare[name] for name in ("reasons", "sources", "stance", "dates")] == [
+        (1, 0, 0),
+        (1, 0, 0),
+        (1, 0, 0),
+        (2, 0, 0),
+    ]
+
+
+def test_a_maker_is_worth_nothing_where_only_one_side_has_one():
+    """And the words that prove it may be those that the case quotes."""
+    quoted = {**HOLM, "quotes": ["The bank did not say more"]}
+    by = {"name": "Harbour Bank", "evidence": (span("The bank did not say more"),)}
+    made = change("Ada Holm", None, None, "appointment", "announced", by=by)
+    got = tallies(case(quoted), record(made))
+    assert (got["who"], got["by"]) == ((1, 1, 1.0), (1, 1, 1.0))
+    assert tallies(case({**quoted, "by": None}), record(made))["by"] == (0, 1, 0.0)
 
 
 def test_a_failure_misses_everything_expected():

@@ -38,14 +38,13 @@ class Sheet:
     def mark(
         self, name: FieldName, change: str, expected: str | None, found: str | None, credit: float = 0.0
     ) -> None:
-        """Count one value; None on a side is nothing there. Less than full credit is an error."""
+        """Count one value; None on a side is nothing there, and has no credit. Less than all is an error."""
         if expected is None and found is None:
             return
-        matched = credit if expected is not None and found is not None else 0.0
         self.tallies[name] += Tally(
-            expected=int(expected is not None), found=int(found is not None), matched=matched
+            expected=int(expected is not None), found=int(found is not None), matched=credit
         )
-        if matched == 1:
+        if credit == 1:
             return
         kind = (
             "missed"
@@ -53,7 +52,7 @@ class Sheet:
             else "invented"
             if expected is None
             else "wrong span"
-            if matched
+            if credit
             else "wrong value"
         )
         self.errors[name].append(ScoringError(kind=kind, change=change, expected=expected, found=found))
@@ -122,9 +121,7 @@ def _mark_sources(
 def _credit_source(expected: ExpectedSource, found: Source) -> float:
     """The name's credit; half of it if the outlet that relays the speaker is another, or missing."""
     name = credit_name(expected.name, found.name)
-    same_via = (expected.via is None) == (found.via is None) and (
-        _both(credit_name, expected.via, found.via) > 0 or expected.via is None
-    )
+    same_via = _both(credit_name, expected.via, found.via) > 0 if found.via else expected.via is None
     return name if same_via else name * _HALF
 
 
