@@ -68,6 +68,8 @@ BOUNDED = [
     pytest.param("wait …5 people", "5 people", id="ellipsis and number"),
     pytest.param("Vance of the U.S. said", "U.S.", id="dotted"),
     pytest.param("C’est fini", "fini", id="French"),
+    pytest.param("It was in 2022.The board met.", "2022", id="no space behind the year"),
+    pytest.param("he said — 5 people left", "5 people", id="long dash before a number"),
 ]
 REFUSED = [
     pytest.param("Petra Vance resigned", "Petra Vane", id="name"),

@@ -130,6 +130,16 @@ def test_what_is_told_once_answers_the_news_and_not_the_history():
     """Where both are expected of one person."""
     found = record(change("Ada Holm", "finance director", None, "appointment", "announced"))
     assert tallies(case({**HOLM, "background": True}, HOLM), found)["who"] == (1, 1, 1.0)
+    past = {**HOLM, "action": "resignation", "background": True}  # what goes its way is the history
+    gone = record(change("Ada Holm", None, None, "resignation", "announced"))
+    assert tallies(case(HOLM, past), gone)["who"] == (1, 0, 0.0)
+
+
+def test_two_people_are_never_one_pair():
+    """However alike what happens to them is."""
+    other = record(change("Ben Roy", "finance director", "Harbour Bank", "appointment", "announced"))
+    got = tallies(case(HOLM), other)
+    assert (got["action"], got["role"]) == ((1, 1, 0.0), (1, 1, 0.0))
 
 
 def test_background_neither_rewards_nor_punishes():
