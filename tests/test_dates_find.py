@@ -41,6 +41,7 @@ FOUND = [
         "Filed 11/23/2022 in Tarn County; amended 23/11/2022 and 9/9/2022.",
         ["11/23/2022", "23/11/2022", "9/9/2022"],
     ),
+    ("Amended 31/12/2022 and 1/32/2022.", ["31/12/2022"]),
     ("On Friday, Nov. 11, 2022, the board met.", ["Friday, Nov. 11, 2022"]),
     ("Fri, 11 Nov 2022: Pell out", ["Fri, 11 Nov 2022"]),
     ("NOTICE DATED NOVEMBER 9, 2022", ["NOVEMBER 9, 2022"]),
