@@ -13,9 +13,7 @@ from benchmarks.peers.asking import Asking
 from benchmarks.peers.scores import FIELDS, score_reply, standing
 from summarizer.case import Case
 from summarizer.output import write_whole
-from summarizer.scorecard import CaseScore, Tally, total
-
-SPLITS = ("dev", "held")
+from summarizer.scorecard import SPLITS, CaseScore, Tally, total
 
 
 @dataclass

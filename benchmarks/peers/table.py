@@ -5,10 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from benchmarks.pages import replace_between
+from benchmarks.pages import markdown_table, write_between
 from benchmarks.peers.results import Outcome, Results, ToolResult
 from benchmarks.peers.scores import FIELDS
-from summarizer.output import write_whole
 
 _COMMAND = "python -m benchmarks.peers"
 _TITLES = {"dev": "Cases that prompts are tuned on", "held": "Cases kept apart", "all": "All cases"}
@@ -31,12 +30,11 @@ def write_docs(results: Results, source: Path, page: Path, readme: Path | None) 
     for path in (source / "peers.json", source / "peers.svg", *source.glob("*.jsonl")):
         shutil.copyfile(path, folder / path.name)
     plot = f"![F1 by field and tool]({folder.name}/peers.svg)"
-    text = page.read_text(encoding="utf-8")
-    write_whole(page, replace_between(text, f"{long_table(results)}\n{plot}\n", _COMMAND))
+    write_between(page, f"{long_table(results)}\n{plot}\n", _COMMAND)
     if readme:
         plot = f"![F1 by field and tool]({folder.relative_to(readme.parent).as_posix()}/peers.svg)"
         block = f"{table(results, 'all')}\n{plot}\n"
-        write_whole(readme, replace_between(readme.read_text(encoding="utf-8"), block, _COMMAND))
+        write_between(readme, block, _COMMAND)
 
 
 def long_table(results: Results) -> str:
@@ -60,9 +58,8 @@ def table(results: Results, split: str) -> str:
         "no answer",
         "printed words that stand in the item",
     ]
-    lines = [head, ["---"] * len(head)]
-    lines += [_row(tool, tool.splits[split]) for tool in results.measured if split in tool.splits]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+    rows = [_row(tool, tool.splits[split]) for tool in results.measured if split in tool.splits]
+    return markdown_table(head, rows) + "\n"
 
 
 def _row(tool: ToolResult, outcome: Outcome) -> list[str]:
