@@ -60,6 +60,7 @@ def test_words_that_look_ahead(text: str) -> None:
     [
         "Lena Brandt stepped down on Friday.",
         "The board said Wednesday that Pell will leave.",
+        "Brandt will leave, the club said on Monday.",
         "A spokesman said Wednesday it would replace Pell.",
         "Fenn, who was asked to resign Wednesday, will stay.",
         "On Wednesday, the board said it will look for a chief.",
@@ -161,3 +162,10 @@ def test_a_date_belongs_to_the_words_of_its_clause(text: str, words: str, date: 
     start = text.index(words)
     found = next(expression for expression in find_dates(text) if expression.text == date)
     assert belongs(text, start, start + len(words), found) is expected
+
+
+def test_a_date_before_a_clause_with_when_is_the_deeds():
+    """What was done when something else happened was done that day."""
+    text = "On Monday when the board met Ruiz resigned."
+    start = text.index("resigned")
+    assert belongs(text, start, start + len("resigned"), first(text))

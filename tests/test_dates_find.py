@@ -42,6 +42,7 @@ FOUND = [
         ["11/23/2022", "23/11/2022", "9/9/2022"],
     ),
     ("Amended 31/12/2022 and 1/32/2022.", ["31/12/2022"]),
+    ("Lee (Wednesday) and Poe (Hearts) moved.", []),
     ("On Friday, Nov. 11, 2022, the board met.", ["Friday, Nov. 11, 2022"]),
     ("Fri, 11 Nov 2022: Pell out", ["Fri, 11 Nov 2022"]),
     ("NOTICE DATED NOVEMBER 9, 2022", ["NOVEMBER 9, 2022"]),

@@ -35,7 +35,9 @@ RESOLVED = [
     ("Friday, Nov. 11, 2022", "2022-11-11", "day"),
     ("11/23/2022", "2022-11-23", "day"),
     ("23/11/2022", "2022-11-23", "day"),
+    ("13/01/2022", "2022-01-13", "day"),
     ("December 2021", "2021-12", "month"),
+    ("next November", "2023-11", "month"),
     ("early March 2021", "2021-03", "month"),
     ("2019", "2019", "year"),
     ("late 2023", "2023", "year"),
@@ -263,3 +265,10 @@ def test_a_written_date_means_itself(day: date, published: date | None) -> None:
     ):
         assert found(f"Ada Quill left on {words}.") == [words]
         assert value(words, published) == day.isoformat()
+
+
+def test_the_rule_of_a_month_names_it_and_its_year():
+    """A reader sees which year was meant."""
+    answer = resolve("March of this year", FRIDAY)
+    assert answer is not None
+    assert answer.rule == "March: in 2022"

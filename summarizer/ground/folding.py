@@ -102,8 +102,6 @@ def _character_end(text: str, start: int) -> int:
 def _fold_character(character: str) -> str:
     if character.isspace():
         return "\n" if len(_LINE_END.findall(character)) > 1 or "\u2029" in character else " "
-    if character in _SAME:
-        return _SAME[character]
     seen = (c for c in unicodedata.normalize("NFD", character) if not _is_invisible(c))
     return unicodedata.normalize("NFD", "".join(_look(c) for c in seen).casefold())
 
