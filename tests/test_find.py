@@ -120,6 +120,7 @@ REFUSED = [
     pytest.param("2·38 points", "2", id="middle dot"),
     pytest.param("fell .5 points", "5 points", id="no zero before the point"),
     pytest.param("a change (-5 points)", "5 points", id="sign of a number"),
+    pytest.param("-5 points were lost", "5 points", id="sign at the start"),
     pytest.param("Vance'sk, a firm", "Vance", id="no possessive"),
     pytest.param("1,000,000 people", "1,000", id="thousands"),
     pytest.param("12,500 people", "500 people", id="end of thousands"),
