@@ -41,6 +41,7 @@ FOUND = [
         "Filed 11/23/2022 in Tarn County; amended 23/11/2022 and 9/9/2022.",
         ["11/23/2022", "23/11/2022", "9/9/2022"],
     ),
+    ("She led it from March 3, 2020 to June 5, 2021.", ["March 3, 2020", "June 5, 2021"]),
     ("Amended 31/12/2022 and 1/32/2022.", ["31/12/2022"]),
     ("Lee (Wednesday) and Poe (Hearts) moved.", []),
     ("On Friday, Nov. 11, 2022, the board met.", ["Friday, Nov. 11, 2022"]),
