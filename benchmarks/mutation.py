@@ -51,7 +51,10 @@ ROOMS = {
         ("test_find.py", "test_find_laws.py", "test_benchmarks_grounding.py"),
     ),
     "status": Room(("status",), ("test_status.py",)),
-    "scoring": Room(("scoring", "scoring.credit", "scoring.fields", "scoring.match"), ("test_scoring.py",)),
+    "scoring": Room(
+        ("scoring", "scoring.credit", "scoring.fields", "scoring.match"),
+        ("test_scoring.py", "test_scoring_credit.py"),
+    ),
     "dates": Room(
         ("dates.answers", "dates.clause", "dates.find", "dates.resolve"),
         ("test_dates_find.py", "test_dates_resolve.py", "test_dates_clause.py"),
