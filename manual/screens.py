@@ -6,16 +6,15 @@ them again, with playwright and an installed Chromium.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from manual.chromium import find_chromium
 from manual.pictures import ITEM, printed
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _WIDTH, _HEIGHT = 1200, 860
 
 
@@ -51,7 +50,7 @@ def take_screens(folder: Path) -> list[str]:
     Raises:
         NoBrowserError: there is no Chromium.
     """
-    chromium = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    chromium = find_chromium()
     if chromium is None:
         raise NoBrowserError("No Chromium is installed: install one, as .ci/run does, and run this again.")
     with sync_playwright() as playwright:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from manual.chromium import find_chromium
+
+CHROMIUM = find_chromium()
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="no Chromium is installed")
 
 # Told by the browser of every part that shows words: those whose contrast is below 4.5 to 1 (WCAG 2.2, criterion

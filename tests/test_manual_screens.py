@@ -19,7 +19,7 @@ def test_every_picture_was_taken_and_is_shown():
 
 def test_a_machine_without_a_browser_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Nothing is written then."""
-    monkeypatch.setattr(screens.shutil, "which", lambda _: None)
+    monkeypatch.setattr(screens, "find_chromium", lambda: None)
     with pytest.raises(screens.NoBrowserError, match="install one"):
         screens.take_screens(tmp_path)
     assert not list(tmp_path.iterdir())
