@@ -82,7 +82,8 @@ BARE = [
     ("two people who took part, both old", "two people who took part"),
     ("Count Jan van Dael", "Jan van Dael"),
     ("Analyst Pat Ng of Morland", "Pat Ng"),
-    ("Acme, Inc.", "Acme Inc."),
+    ("Acme, Inc.", "Acme, Inc."),
+    ("Acme, Inc., a maker of pumps", "Acme, Inc."),
     ("", ""),
 ]
 

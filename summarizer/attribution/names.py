@@ -25,8 +25,10 @@ from summarizer.vocabulary import SourceKind
 
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _BROADCASTS: Final = word_set("Radio Rádio Televisión Television TV Telewizja")
-_COMPANY: Final = re.compile(r",\s*(?=(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|Jr|Sr)\b)")
-_APPOSITION: Final = re.compile(r"\s*(?:,\s.*|\(.*|\s(?:who|which|whose)\s.*)$", re.DOTALL)
+# "Acme, Inc., a maker of pumps": the first comma is the name's own.
+_APPOSITION: Final = re.compile(
+    r"\s*(?:,\s(?!(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|Jr|Sr)\b).*|\(.*|\s(?:who|which|whose)\s.*)$", re.DOTALL
+)
 _RESTRICTED: Final = re.compile(r"^[^,]*\w\s(?:who|that)\s")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _AFTER_HEAD: Final = re.compile(
@@ -127,7 +129,7 @@ def bare(name: str) -> str:
 
 
 def _core(name: str) -> str:
-    text = _COMPANY.sub(" ", " ".join(name.split()))
+    text = " ".join(name.split())
     return _APPOSITION.sub("", text).strip(" ,;:") or text.strip(" ,;:")
 
 

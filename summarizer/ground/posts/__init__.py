@@ -11,24 +11,24 @@ from summarizer.ground.find import Span, find_all
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.posts.bodies import body_before, body_beside, main_body, subject_body
-from summarizer.ground.posts.titles import HELD, OFFICE, TITLE, WORD, taken_span
+from summarizer.ground.posts.bodies import body_before, body_beside, main_body, part_title, subject_body
+from summarizer.ground.posts.titles import OF_FIELD, OFFICE, SMALL, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
-_SMALL: Final = rf"(?:(?:the|its|their|his|her|our|an?|current|incumbent|{HELD})\s+)*"
 # "resigned as director", "from her post as director", "no longer director", "remains captain".
 _GIVEN_UP: Final = late(
-    rf"\b(?:as|being|remain(?:s|ed)?|no\s+longer|ceased?\s+to\s+be|stays?\s+on\s+as)\s+{_SMALL}{TITLE}", _I
+    rf"\b(?:as|being|remain(?:s|ed)?|no\s+longer|ceased?\s+to\s+be|stays?\s+on\s+as)\s+{SMALL}{TITLE}", _I
 )
 _CLAUSE_ENDS: Final = late(rf"[;:]|\.\s|,\s+(?:and|but|while|after|who)\b|{PERSON}", _I)
+_OF_WHOM: Final = late(rf"\s+of\s+{PERSON}")
 _PAST: Final = r"(?:former|ex-|formerly|once|then|late\b|retired)"
 _FORMER: Final = rf"(?!{_PAST})"
 # "Ann Lee, its director"; "Ann Lee, 52, director of the Tate".
 _BEHIND: Final = late(
-    rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{_PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{_SMALL}{TITLE}",
+    rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{_PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{SMALL}{TITLE}",
     _I,
 )
 # "the director of the Tate, Ann Lee"; "its head coach, Ann Lee"; "head coach Ann Lee".
@@ -41,7 +41,7 @@ _BEFORE: Final = late(
 # The title right before a name, up to where something else ends: "said head coach Ana Roth".
 _BORNE: Final = late(
     rf"(?:^|[\W_](?:the|an?|its|their|our|his|her|and|or|by|of|to|with|from|for|as|that|when|while|at|in|\w+ed|said|says|told|left|\w+day|yesterday|today|new|incoming|outgoing|interim|acting|caretaker|current)\s+|'s\s+|’s\s+|[,;:“”\"(—–-]\s*)"
-    rf"(?P<title>(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|\w+ed|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE})\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
+    rf"(?P<title>(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|\w+ed|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE}(?:{OF_FIELD})?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
     _I,
 )
 _RANK: Final = late(
@@ -49,12 +49,18 @@ _RANK: Final = late(
     r"|Rev\.?|Reverend|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Sir|Dame|Lord|Lady|Col\.?|Gen\.?|Capt\.?|Cllr|Cr|Crs|Senator|Sen\.?|Lt\.?|Cmdr\.?|Adm\.?|Sgt\.?|King|Queen|Prince|Princess|Archimandrite|Canon|Cardinal|Deacon)\s*(?:Dr|Sir|Dame)?"
 )
 _PAST_BEFORE: Final = late(rf"\b{_PAST}\W*(?:\w+\s+){{0,2}}$", _I)
-_SUBJECT_OFFICE: Final = late(rf"(?:\b(?:the|its|their|our)|'s|’s)\s+{_FORMER}{_SMALL}{TITLE}", _I)
+_SUBJECT_OFFICE: Final = late(rf"(?:\b(?:the|its|their|our)|'s|’s)\s+{_FORMER}{SMALL}{TITLE}", _I)
 _SEAT: Final = late(
     r"\b(?:(?:join|rejoin|resign|retir|depart|step|appoint|elect|nam|remov|leav|left|add|seat|place|service|member|serv|stand|accept|position|invit)\w*\s+(?:[\w.'’-]+\s+){0,4}?(?:to|from|on|of|off|by|the|its|our|their|company['’]s)\s+)"
     r"(?:(?:the|its|our|their|his|her|company['’]s)\s+)*(?P<seat>(?P<board>board(?:\s+of\s+directors)?)|cabinet|senate|(?:\w+\s+)?(?:council|committee)|board\s+of\s+(?:trustees|governors|regents))\b",
     _I,
 )
+_BOARD: Final = r"(?P<board>board(?:\s+of\s+(?:directors|trustees|managers|governors|regents))?)"
+# "Elected Ada Roth, a retired examiner, and Bo Kos to the company's board"; "a vacancy on the board"; "the Board elected her to fill the vacancy".
+_SEAT_BEHIND: Final = late(
+    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|(?-i:[A-Z])[\w.&-]*['’]s\s+)*(?P<seat>{_BOARD})\b", _I
+)
+_SEAT_VACANT: Final = late(rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b", _I)
 _MARK: Final = re.compile(PERSON)
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
@@ -72,7 +78,7 @@ _BACK: Final = 6
 """How many sentences before a telling the one who went before may be told of."""
 _TAKES: Final = late(
     rf"{PERSON}\s+(?:(?:has|have|had|is|are|was|were|will|would|been|be|to|also|now)\s+)*(?:(?:the|its|their|our|a|an)\s+)?(?:(?:[\w'-]+ed|chosen|become|becomes|became|made|sworn\s+in)\s+)?"
-    rf"(?:as\s+|to\s+be\s+)?{_SMALL}{TITLE}",
+    rf"(?:as\s+|to\s+be\s+)?{SMALL}{TITLE}",
     _I,
 )
 
@@ -112,9 +118,9 @@ def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action:
             span = _described(text, cue)
     if span is None:
         return Post(None, subject_body(scene.text, text, cue), tied=False, sure=False)
-    beside = body_beside(scene.text, text, span)
-    body = beside or subject_body(scene.text, text, cue)
-    return Post(text[span.start : span.end], body, beside is not None, comes or span.start >= cue.start)
+    post = _post_at(scene, text, span)
+    sure = comes or span.start >= cue.start
+    return post._replace(body=post.body or subject_body(scene.text, text, cue), sure=sure)
 
 
 def post_of_holder(article: Article, name: str) -> Post:
@@ -131,10 +137,13 @@ def post_of_holder(article: Article, name: str) -> Post:
 def seat_in(text: str, cue: Cue, article: Article) -> Post:
     """A seat that has no title of its own: "joins the Board of Directors", "resigned from the cabinet"."""
     found = _SEAT.search(text, max(0, cue.start - _REACH), min(len(text), cue.end + _REACH))
+    found = found or _SEAT_BEHIND.match(text, cue.start) or _SEAT_VACANT.search(text)
     if found is None:
         return _NONE
-    of_firm = found["board"] and re.search(r"\bdirector\b", article.text)
-    return Post(of_firm.group() if of_firm else found["seat"], None, tied=False, sure=False)
+    groups = found.groupdict()
+    seat, board = groups["seat"] or groups.get("subject"), groups["board"] or groups.get("subject")
+    of_firm = board and re.search(r"\bdirector\b", article.text)
+    return Post(of_firm.group() if of_firm else seat, None, tied=False, sure=False)
 
 
 def is_passed_on(text: str) -> bool:
@@ -173,7 +182,8 @@ def _taken_in(scene: Scene, text: str, name: str) -> Post:
 
 
 def _post_at(scene: Scene, text: str, span: Span) -> Post:
-    body = body_beside(scene.text, text, span)
+    span, before = part_title(text, span)
+    body = body_beside(scene.text, text, span) or before
     return Post(text[span.start : span.end], body, body is not None, sure=False)
 
 
@@ -197,7 +207,8 @@ def _swapped(text: str, scene: Scene, name: str) -> Span | None:
 
 
 def _given_up(scene: Scene, cue: Cue) -> Span | None:
-    stop = _CLAUSE_ENDS.search(scene.text, cue.end)
+    whose = _OF_WHOM.match(scene.text, cue.end)
+    stop = _CLAUSE_ENDS.search(scene.text, whose.end() if whose else cue.end)
     found = _GIVEN_UP.search(scene.text, cue.start, stop.start() if stop else len(scene.text))
     return Span(*found.span("title")) if found else None
 

@@ -12,23 +12,30 @@ from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span, find_quote
 from summarizer.ground.posts.titles import HELD
+from summarizer.ground.undergoer.scene import PERSON
 from summarizer.late import late
 
 _LINK: Final = r"(?:of|and|for|the|de|des|du|da|do|del|della|von|la|le|&)"
-_NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}\s+(?:St\.\s+)?[^\W\d_a-z][\w&'-]*)*(?:,?\s+(?:Inc|Ltd|Corp|Co)\.)?"
+_NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}\s+(?:St\.\s+)?[^\W\d_a-z][\w&'-]*)*(?:(?:(?<=Inc)|(?<=Ltd)|(?<=Corp)|(?<=\sCo))\.|,?\s+(?:Inc|Ltd|Corp|Co)\b\.?)?(?:(?<=\.)\s+[IVX]+\b)?"
 _KIND: Final = rf"(?i:{compile_phrase('BODY').pattern}|police|hospice|district|island|state)"
 _DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+)?{_NAME})?"
 _BEHIND: Final = late(rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})")
+# "Prime minister Ana Roth of Norvania"; the mark of a name has its titles in it.
+_BEHIND_NAME: Final = late(rf"\s*{PERSON[0]}?{PERSON[1:]}\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME})")
 _AT_COMMA: Final = late(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
 _BEFORE: Final = late(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
 _ROLE: Final = compile_phrase("ROLE|POST|founder").pattern
 _MODIFIER: Final = late(
     rf"(?:^|[^\W\d_a-z]\S*\s+|[a-z,]\s+|\bthe\s+)(?P<body>(?!(?:The|A|An|His|Her|Its|Their|Our|In|On|At|As|Both|Two|Former|Acting|Interim|Deputy|Assistant|New|When|After|While|Under|And|But)\b){_NAME})\s+(?:[a-z-]+\s+){{0,2}}$"
 )
-# "Acme Tin, Inc. (the “Company”)": what a filing calls itself.
+_FIRM: Final = rf"{_NAME},?(?:\s+(?:plc|PLC|LLC|LP|L\.P\.|N\.A\.|N\.V\.|S\.A\.))?"
+# "Acme Tin, Inc. (the “Company”)", "(“Acme” or the “Company”)": what a filing calls itself.
 _DEFINED: Final = late(
-    rf"(?P<body>{_NAME},?(?:\s+(?:plc|PLC|LLC|N\.V\.|S\.A\.))?)\s+\((?:the\s+|together[^“\"]{{0,60}})?[“\"](?:Company|Registrant|Corporation|Bank|Trust|Partnership)[”\"]"
+    rf"(?P<body>{_FIRM})(?:,\s+an?\s[^().]{{3,60}}?)?,?\s+\((?:together[^“\"]{{0,60}})?(?:[“\"][^“”\"()]{{2,40}}[”\"],?\s+(?:or|and|hereinafter)?\s*)?"
+    r"[“\"]?(?:the\s+)?[“\"]?\s?(?:[Tt]he\s+)?(?:Company|Registrant|Corporation|Bank|Trust|Partnership|Issuer|Bancorp|Firm)\b"
 )
+# "Acme Tin, Inc. — Form 8-K, filed 2012-02-13".
+_FILED: Final = late(rf"^\W*(?P<body>{_FIRM})\s+(?:—|–|--|-|:)\s+(?:Current\s+Report\b|Form\s+\d+-[A-Z])")
 _OFFICE_OF: Final = late(rf"(?i:{_ROLE})\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME})")
 _OWNED_OFFICE: Final = late(
     rf"(?<![.\w])(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:[a-z-]+\s+){{0,3}}(?i:{_ROLE})(?!\w)"
@@ -56,8 +63,15 @@ _SUBJECT_MATTER: Final = late(
     r"|Company|Corporation|Registrant|Board\s.*|(?:Mr|Mrs|Ms|Dr)\b.*)\b"
 )
 _NO_BODY: Final = late(
-    rf"^(?:The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
+    rf"^(?:Managing|Executive|Non-Executive|Independent|Lead|Senior|Junior|Chief|Vice|General|Principal|Associate|Assistant|Group|Regional|Global|National|Corporate|Founding|The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
 )
+# "United States secretary of defense", "Northgate commander": the capitals are whose post it is.
+_CAPITALS: Final = late(r"(?P<body>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+)(?!(?:of|and|for|to|in|at|or)\b)(?=[a-zß-ÿ])")
+_OF_THE_TITLE: Final = late(
+    r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
+)
+# A body's own board is that body.
+_GOVERNED: Final = late(r"Boards?\s+of\s+(?:Directors|Trustees|Managers|Regents)(?:\s+of\s+(?:the\s+)?|$)")
 _FIRM_ENDS: Final = (" Inc.", " Ltd.", " Corp.", " Co.")
 _DATELINE: Final = late(
     r"(?P<place>[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_a-z][\w.'’-]*){0,3})(?:,\s+[A-Z][\w. ]{1,25})?(?:\s+\([^)]{2,30}\))?\s+(?:—|–|--|-)\s"
@@ -74,9 +88,28 @@ def body_beside(marked: str, text: str, title: Span) -> str | None:
         title: where the title stands in it.
     """
     behind = _BEHIND.match(marked, title.end) or _AT_COMMA.match(marked, title.end)
+    behind = behind or _BEHIND_NAME.match(marked, title.end)
     return _as_body(text, behind) or _as_body(
         text, _BEFORE.search(marked, max(0, title.start - 100), title.start)
     )
+
+
+def part_title(text: str, title: Span) -> tuple[Span, str | None]:
+    """A title without the name of the body that leads it, and that body, if it is one.
+
+    Args:
+        text: the sentence as written.
+        title: where the title stands in it.
+    """
+    capitals = _CAPITALS.match(text, title.start, title.end)
+    if capitals is None or _SUBJECT_MATTER.match(capitals["body"]):
+        return title, None
+    owned = capitals["body"].rstrip().endswith(("'s", "’s"))
+    if not owned and _OF_THE_TITLE.search(text, title.start, title.end):
+        return title, None
+    opens = title.start == 0 and " " not in capitals["body"].strip()
+    body = None if opens else _as_body(text, capitals)
+    return Span(capitals.end(), title.end), re.sub(r"\s+$|['’]s?\s*$", "", body) if body else None
 
 
 def body_before(marked: str, text: str, title: Span) -> str | None:
@@ -91,9 +124,10 @@ def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None
         article: the item.
         marked: each of its sentences with its people marked, and as written.
     """
-    named = _DEFINED.search(article.text)
-    if named:
-        return named["body"].rstrip(",")
+    named = _DEFINED.search(article.text) or _FILED.search(article.text) or _FILED.search(article.meta.title or "")
+    body = _as_body(named.string, named) if named else None
+    if body and find_quote(article.text, body):
+        return body
     publisher = article.meta.publisher
     if publisher and not is_outlet(publisher) and find_quote(article.text, publisher):
         return publisher
@@ -134,8 +168,11 @@ def unabbreviated(article: Article, body: str) -> str:
 
 
 def _as_body(text: str, found: re.Match[str] | None) -> str | None:
-    if found is None or _SUBJECT_MATTER.match(found["body"]) or _NO_BODY.search(found["body"]):
+    if found is None:
         return None
     start, end = found.span("body")
-    body = text[start:end]
+    governed = _GOVERNED.match(text, start, end)
+    body = text[governed.end() if governed else start : end]
+    if not body or _SUBJECT_MATTER.match(body) or _NO_BODY.search(body):
+        return None
     return body if body.endswith(_FIRM_ENDS) else body.rstrip(".,")

@@ -13,10 +13,12 @@ from summarizer.late import late
 
 _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
-HELD: Final = "present|current|incumbent|longtime|long-time|long-serving|acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next"
+HELD: Final = "present|current|incumbent|longtime|long-time|long-serving|acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next|successor"
 """Words before a title that tell how or when it is held, as a pattern's choices."""
 _CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
-_SMALL: Final = rf"(?:(?:the|its|their|his|her|an?|first|permanent|full-time|{HELD})\s+)*"
+_OWNED: Final = r"(?-i:[^\W\d_a-z][\w.&-]*)'s"
+SMALL: Final = rf"(?:(?:the|its|their|our|my|your|his|her|an?|first|permanent|full-time|newly\s+created|{_OWNED}|{HELD})\s+)*"
+"""The pattern of the small words before a title."""
 OFFICE: Final = (
     r"(?:(?:director|secretary|attorney|auditor|inspector|governor|solicitor|surgeon|advocate|consul|postmaster)[- ]general"
     rf"|commander[- ]in[- ]chief|editor[- ]in[- ]chief|quartermaster|bursar|churchwarden|{compile_phrase('ROLE').pattern})"
@@ -32,22 +34,28 @@ _FIELDS: Final = (
     r"|Engineering|Research|Staff|Treasury|Labou?r|Housing|Homeland|Security|Commerce|Communications|Strategy|Technology|Science|Sports?|Foreign|Internal|External|Affairs|Public|Works"
     r"|Corporate|Product|Legal|Policy|Tourism|Environment|Infrastructure|Resources|Development|Innovation|Planning|Faculty)"
 )
+OF_FIELD: Final = rf"\s+(?-i:(?:of|for)\s+{_FIELDS}(?:,?\s+(?:(?:and|&)\s+)?{_FIELDS})*)\b"
+"""The pattern of what an office is for, behind its noun: " of Health and Human Services"."""
 # The last of several offices in a row ends it: "chief financial officer"; whose it is stands behind it.
-TITLE: Final = (
-    rf"(?P<title>(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*"
-    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|\s+(?-i:(?:of|for)\s+{_FIELDS}(?:,?\s+(?:(?:and|&)\s+)?{_FIELDS})*)\b)?)(?!(?:\s+{WORD}){{0,3}}\s*,?\s*{PERSON})"
+_ONE_TITLE: Final = (
+    rf"(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*"
+    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|{OF_FIELD})?"
 )
+# "Senior Vice President, Chief Financial Officer and Treasurer": posts that one person takes or gives up together.
+_MORE: Final = rf"(?-i:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+)(?=[A-Z]))(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*(?:{OF_FIELD})?"
+TITLE: Final = rf"(?P<title>{_ONE_TITLE}(?:{_MORE})*)(?!(?:\s+{WORD}){{0,3}}\s*,?\s*{PERSON})"
+"""The pattern of a title, or of several that are held together."""
 _AS: Final = late(
     rf"(?:\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
     rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?"
     # "the post of treasurer", "has been caretaker manager", "offered the manager's job".
     r"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+"
     r"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+"
-    rf"){_SMALL}{TITLE}"
-    rf"|\bthe\s+{_SMALL}(?P<job>(?:{WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",
+    rf"){SMALL}{TITLE}"
+    rf"|\bthe\s+{SMALL}(?P<job>(?:{WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",
     _I,
 )
-_AS_HERE: Final = late(rf"\b(?:as|to\s+be|to)\s+{_SMALL}{TITLE}", _I)
+_AS_HERE: Final = late(rf"\b(?:as|to\s+be|to)\s+{SMALL}{TITLE}", _I)
 _MARK: Final = late(PERSON)
 _STOP: Final = late(r"[;:]|\.\s|\b(?:who|which|while|but|after|before|until|succeed\w*|replac\w*)\b", _I)
 

@@ -52,6 +52,11 @@ _NAME: Final = re.compile(rf"(?P<name>{PERSON})(?!\ue001|'s\b|')")
 _APPOSED: Final = re.compile(
     rf"\s*(?:(?:the|an?|his|her|its|their|our|my)\s+)?(?:(?!(?:who|which|whom|whose)\b|{SAYING})[\w.'-]+\s+){{0,5}}(?P<name>{PERSON})\s*"
 )
+# "Notified the board of her decision to resign": whose decision it is.
+_DECISION: Final = re.compile(
+    r"(?<![\w'-])(?P<owner>his|her|their|(?:\ue000\ue001*)'s?)\s+(?:[\w-]+\s+){0,2}?(?:decision|intention|intent|plans?|desire|wish|election|choice|resolve|willingness|determination|agreement|offer|readiness)\s+(?:not\s+)?to\s+(?:[\w-]+\s+and\s+)?$",
+    _I,
+)
 _DEPTH: Final = 8
 
 
@@ -60,9 +65,19 @@ def find_doer(scene: Scene, verb: int, depth: int = 0) -> tuple[str, ...] | None
     if depth > _DEPTH:
         return None
     text = scene.text[:verb]
+    if decision := _DECISION.search(text):
+        return _of_decision(scene, decision, depth)
     plain = AUXILIARY.sub("", text)
     controlled = _controlled(scene, plain, text[len(plain) :], depth)
     return controlled if controlled is not None else _subject(scene, plain, depth)
+
+
+def _of_decision(scene: Scene, decision: re.Match[str], depth: int) -> tuple[str, ...] | None:
+    """Whose a decision is: of the one named before it, else of the one who tells it."""
+    start = decision.start("owner")
+    if scene.at(start):
+        return scene.at(start)
+    return find_doer(scene, start, depth + 1) or find_bearer(scene, start, decision["owner"])
 
 
 def _subject(scene: Scene, plain: str, depth: int) -> tuple[str, ...] | None:
