@@ -18,7 +18,7 @@ from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_o
 from summarizer.ground.people import people_with
 from summarizer.ground.posts import is_passed_on
 from summarizer.ground.undergoer import find_undergoers
-from summarizer.ground.whose import Told, tellings
+from summarizer.ground.whose import Told, genders_of, tellings
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE
@@ -32,7 +32,8 @@ _SUCCEEDED: Final = re.compile(r"(?:succeeded|replaced|took over from|(?:he|she|
 _IS: Final = re.compile(r"(?:\b(?:is|are|was|were|been|be)|'s|'re)\s+(?:\w+ly\s+|now\s+|not\s+)?$", _I)
 # "She told the officers that she would retire": to come, and told by who knows.
 _TOLD_WOULD: Final = re.compile(
-    r"\b(?:said|told|announced|confirmed|wrote)\b(?:(?!\bif\b)[^;:.])*\b(?:he|she|they)\s+(?:would|will|(?:is|was)\s+going\s+to)\s+$",
+    r"\b(?:said|told|announced|confirmed|wrote|informed|notified|advised)\b(?:(?!\bif\b)[^;:.])*\b(?:he|she|they)\s+(?:would|will|(?:is|was)\s+going\s+to)\s+$"
+    r"|\b(?:he|she|they)\s+(?:would|will),\s+(?:he|she|they)\s+(?:said|announced|told|wrote|added)[^;:,.]{0,40},\s+$",
     _I,
 )
 _OFFER: Final = re.compile(
@@ -99,7 +100,8 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
     text = straighten(sentence)
     before = text[: cue.start]
     said_so = _TOLD_WOULD.search(before) or _OFFER.search(before)
-    whose = find_undergoers(sentence, cue, action, people_with(article, name))
+    people = people_with(article, name)
+    whose = find_undergoers(sentence, cue, action, people, genders_of(article, people))
     no_post = not (_POST.search(text) or holds_post(article, name) or is_passed_on(text))
     doubts: dict[Doubt, bool] = {
         "unnamed": not told.named or (no_post and not mentions(sentence, name)),

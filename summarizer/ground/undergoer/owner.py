@@ -53,4 +53,5 @@ def _of_possessor(scene: Scene, his: re.Match[str]) -> tuple[str, ...]:
         return find_bearer(scene, his.start(), word, doer)
     to_whom = _TO_WHOM.search(scene.text, 0, his.start())
     doer = find_doer(scene, to_whom.start() if to_whom else his.start())
-    return doer if doer else find_bearer(scene, his.start(), word)
+    fits = doer and not set(doer) & scene.genders.unfit(word)
+    return doer if doer and fits else find_bearer(scene, his.start(), word)

@@ -148,4 +148,5 @@ def _with_others(scene: Scene, start: int, after: str, first: re.Match[str]) -> 
 def _other(scene: Scene, verb_end: int) -> tuple[str, ...]:
     """Whom an object pronoun means: somebody named before who is not the doer."""
     verb = scene.text.rfind(" ", 0, verb_end) + 1
-    return find_bearer(scene, verb, "him", find_doer(scene, verb) or ())
+    her = _HER.match(scene.text[verb_end:])
+    return find_bearer(scene, verb, "her" if her else "him", find_doer(scene, verb) or ())
