@@ -31,10 +31,10 @@ from summarizer.ground.thingwords import (
 _INITIALS: Final = r"(?:[^\W\d_a-z]\.-?)+"
 _CAPITAL: Final = r"(?:(?:al|el|ad|as|d|l|t)[-’'])?[^\W\d_a-zß-öø-ÿ][\w’'‑\-]*"
 _WORD: Final = rf"(?:{_INITIALS}|{_CAPITAL}(?:(?<=[\s-][A-Z][a-z])\.)?)"
-_PARTICLE: Final = (
-    r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|bint|ibn|ter|ten|i|y|e)"
-)
-_NAME: Final = re.compile(rf"(?<![\w.’'-]){_WORD}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD})+")
+_PARTICLE: Final = r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|bint|binti|binte|ibn|ter|ten|i|y|e)"
+# "Wilhelm “Bill” Roth".
+_NICK: Final = rf"(?:[^\S\n]+[“\"'(]{_CAPITAL}[”\"')](?=[^\S\n]+[A-ZÀ-Þ]))?"
+_NAME: Final = re.compile(rf"(?<![\w.’'-]){_WORD}{_NICK}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD})+")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _SENTENCE_START: Final = re.compile(r"(?:^|[“”\"‘:.!?]|\n)\s*$")
 _DATELINE: Final = re.compile(

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from summarizer.article import Article
 from summarizer.cues.phrases import compile_phrase, straighten
+from summarizer.ground.bearers import genders_of
 from summarizer.ground.holding import holds_post
 from summarizer.ground.kept import kept
 from summarizer.ground.names import mentions
@@ -18,7 +19,7 @@ from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_o
 from summarizer.ground.people import people_with
 from summarizer.ground.posts import is_passed_on
 from summarizer.ground.undergoer import find_undergoers
-from summarizer.ground.whose import Told, genders_of, tellings
+from summarizer.ground.whose import Told, tellings
 from summarizer.vocabulary import Action, direction_of
 
 _I: Final = re.IGNORECASE

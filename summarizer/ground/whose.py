@@ -9,17 +9,14 @@ from typing import Final, NamedTuple
 from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
+from summarizer.ground.bearers import bearers, genders_of, possible_bearers, without_namesakes
 from summarizer.ground.kept import kept
-from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mentions
 from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
 from summarizer.ground.roster import roster_of
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
-from summarizer.ground.undergoer.genders import Genders, pronoun_in
-from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
-from summarizer.ground.undergoer.titled import read_genders
-from summarizer.late import late
+from summarizer.ground.undergoer.scene import PERSON, set_scene
 from summarizer.vocabulary import Action
 
 # "A letter from Roth, in which she tenders".
@@ -28,14 +25,8 @@ _IN_WHICH_HE: Final = re.compile(
 )
 # A line or a sentence that opens with a person: "• Ada Roth (Tax, London)".
 _BULLET: Final = re.compile(rf"\W*(?P<name>{PERSON})")
-# "“We chose well,” said the rector, Roth."
-_SAID_BY: Final = late(
-    rf"[,.?!]\"?\"\s+(?:said|says|added|wrote|asked|offered)\s+(?:(?:the|its|his|her|their|a|an|[\w.'-]+'s?)\s+)?(?:[\w'-]+\s+){{0,5}}?(?:[\w'-]+,\s+)?(?P<name>{PERSON})"
-)
 _LEAD: Final = 2
 """Sentences of a lead, which may tell of an office before the next one names its holder."""
-_BACK: Final = 2
-"""How many sentences before a pronoun its bearer may be named."""
 
 
 class Told(NamedTuple):
@@ -98,12 +89,6 @@ class _Deeds(NamedTuple):
 
 
 @kept
-def genders_of(article: Article, people: tuple[str, ...]) -> Genders:
-    """Which of the people a pronoun can't mean, as far as the article tells."""
-    return read_genders(map(article.sentence_text, article.sentences), people)
-
-
-@kept
 def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
     """What the article tells of one deed; orders to its reader tell nothing."""
     told: list[tuple[Sentence, Cue]] = []
@@ -114,7 +99,8 @@ def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
         if is_order(text):
             continue
         for cue in cues.find_action(text, action):
-            whose = find_undergoers(text, cue, action, people, genders_of(article, people))
+            found = find_undergoers(text, cue, action, people, genders_of(article, people))
+            whose = without_namesakes(article, sentence, found, people)
             for name in (*whose, *_meant(article, sentence, cue, whose, people)):
                 of.setdefault(name, []).append(len(told))
             for name in _listed(article, sentence, people) or _only_meant(
@@ -146,7 +132,7 @@ def _only_meant(
     """Who alone can be meant: by the office a lead tells of, before a sentence that opens with a name; by a pronoun behind one."""
     scene = set_scene(article.sentence_text(sentence), people)
     if whose == (PRONOUN,) and not scene.between(0, cue.start):
-        before = _bearers(article, sentence, cue, people)
+        before = bearers(article, sentence, cue, people)
         return before if len(before) == 1 else ()
     if scene.names:
         return ()
@@ -157,27 +143,6 @@ def _only_meant(
     return ()
 
 
-def _bearers(article: Article, sentence: Sentence, cue: Cue, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a pronoun may mean: those of the sentence before whom it fits, or of one before that goes on with it."""
-    text = article.sentence_text(sentence)
-    pronoun = pronoun_in(text[: cue.end]) or pronoun_in(text)
-    unfit = genders_of(article, people).unfit(pronoun)
-    for earlier in sentences_before(article, sentence, _BACK) if pronoun else ():
-        if named := _spoken_of(set_scene(article.sentence_text(earlier), people)):
-            return tuple(name for name in named if name not in unfit)
-        if pronoun_in(article.sentence_text(earlier)) != pronoun:
-            return ()
-    return ()
-
-
-def _spoken_of(scene: Scene) -> tuple[str, ...]:
-    """Whom a sentence names, without those who only say what it tells."""
-    sayers = {match.start("name") for match in _SAID_BY.finditer(scene.text)}
-    return tuple(
-        dict.fromkeys(name for at in sorted(scene.names) if at not in sayers for name in scene.at(at))
-    )
-
-
 def _meant(
     article: Article, sentence: Sentence, cue: Cue, whose: tuple[str, ...], people: tuple[str, ...]
 ) -> Iterator[str]:
@@ -185,13 +150,7 @@ def _meant(
     if PRONOUN in whose:
         text = article.sentence_text(sentence)
         here = set_scene(text, people).between(0, cue.start) if _IN_WHICH_HE.search(text[: cue.start]) else ()
-        earlier = sentences_before(article, sentence, _BACK)
-        unfit = genders_of(article, people).unfit(pronoun_in(text[: cue.end]) or pronoun_in(text))
-        before = (
-            tuple(name for name in _named(article, one.number, people) if name not in unfit)
-            for one in earlier
-        )
-        yield from here if len(here) == 1 else next(filter(None, before), ())
+        yield from here if len(here) == 1 else possible_bearers(article, sentence, cue, people)
     if DESCRIBED in whose:
         after, before = (_named(article, sentence.number + step, people)[:1] for step in (1, -1))
         yield from after or before

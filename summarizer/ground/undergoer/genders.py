@@ -29,3 +29,9 @@ def pronoun_in(text: str) -> str:
     """The pronoun of the only gender a text has pronouns of, or nothing."""
     he, she = _HE.search(text), _SHE.search(text)
     return "" if bool(he) == bool(she) else "he" if he else "she"
+
+
+def pronoun_at(text: str, pronoun: str) -> int | None:
+    """Where a text first has a pronoun of the same gender."""
+    found = (_HE if _HE.fullmatch(pronoun) else _SHE).search(text)
+    return found.start() if found else None
