@@ -63,6 +63,7 @@ NOUNS: list[tuple[str, Action, set[str]]] = [
     ("Acme will not extend the contract of its conductor, Ana Ruiz.", "expiry", {RUIZ}),
     ("Ruiz, who goes when her contract runs out, met Kos.", "expiry", {RUIZ}),
     ("A suspension is no verdict, Brandt said.", "suspension", set[str]()),
+    ("Brandt told the staff of her death.", "death", {PRONOUN}),
 ]
 DONE: list[tuple[str, Action, set[str]]] = [
     ("Brandt named Ana Ruiz, 40, director.", "appointment", {RUIZ}),
@@ -104,6 +105,7 @@ UNNAMED: list[tuple[str, Action, set[str]]] = [
     ("Brandt dismissed her finance minister.", "dismissal", {DESCRIBED}),
     ("The chairman told the coach that he could resign.", "resignation", {DESCRIBED}),
     ("Two senior managers have been told to leave.", "departure", set[str]()),
+    ("It rained when the last chairman was elected.", "election", set[str]()),
     ("A governor can be removed only by the court.", "dismissal", set[str]()),
     ("Ruiz, whose party had threatened to leave the coalition, stays.", "departure", set[str]()),
 ]

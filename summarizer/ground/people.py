@@ -77,13 +77,20 @@ def names_in(text: str) -> Iterator[str]:
     for match in _NAME.finditer(text, start):
         opens = bool(_SENTENCE_START.search(text[: match.start()]))
         words = _without_openers(match.group().split(), opens=opens)
-        name = _POSSESSIVE.sub("", " ".join(name_words(" ".join(words)))).rstrip(".")
+        name = _POSSESSIVE.sub("", _without_titles(words)).rstrip(".")
         if len(name.split()) > 1 and _is_person(name):
             yield name
     for match in _TITLED.finditer(text, start):
         name = _POSSESSIVE.sub("", match["name"])
         if name.casefold() not in LEADING | TITLES | TIMES and _is_person(name):
             yield name
+
+
+def _without_titles(words: list[str]) -> str:
+    """The words of a name without honorifics and suffixes, a nickname with its quote marks."""
+    kept = name_words(" ".join(words))
+    nicked = any(word[0] in "“\"'(" for word in words)
+    return " ".join(words[words.index(kept[0]) :] if nicked and kept[0] in words else kept)
 
 
 def _without_openers(words: list[str], *, opens: bool) -> list[str]:

@@ -58,7 +58,8 @@ _OWNED_BEFORE: Final = late(
     r"\s+(?:is|was|were|are|has|have|had|will|been|being|be|\s)+$",
     _I,
 )
-_HIM: Final = late(r"^\s*(?:him|me|himself|herself)\b", _I)
+_HIM: Final = late(r"^\s*(?:him|me)\b", _I)
+_HIMSELF: Final = late(r"^\s*(?:himself|herself|themselves)\b", _I)
 _HER: Final = late(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
 _AFTER_HER: Final = late(
     r"\s+(?:the|an?|to|as|for|on|in|from|at|with|after|and|last|this|by|of|out|until|because|when|while|over|into|back|down|president|director|chief|chair\w*|head|manager|secretary|minister)$",
@@ -116,6 +117,8 @@ def find_object(scene: Scene, start: int) -> tuple[str, ...] | None:
     after = scene.text[start:]
     stop = _OBJECT_END.search(after)
     after = after[: stop.start()] if stop else after
+    if _HIMSELF.match(after):  # "had declared himself head of the council"
+        return find_doer(scene, scene.text.rfind(" ", 0, start) + 1)
     her = _HER.match(after)
     if _HIM.match(after) or (her and (not her["next"] or _AFTER_HER.fullmatch(her["next"]))):
         return _other(scene, start)
