@@ -54,6 +54,8 @@ from summarizer.vocabulary import Action
         ("Director Ada Holm left to join a bank.", "appointment", False),
         ("The Post had reported that Ada Holm was named as director.", "appointment", False),
         ("The post of director has been vacant since Ada Holm resigned.", "resignation", False),
+        ("Ada Holm is posted to the staff as director from December.", "reassignment", True),
+        ("Ada Holm becomes director on 1 March.", "appointment", True),
         ("Director Ada Holm left the gallery last summer.", "departure", False),
     ],
 )

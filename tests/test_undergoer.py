@@ -173,11 +173,11 @@ def test_what_is_no_prose_takes_no_long_time() -> None:
     ("texts", "men", "women"),
     [
         (["Mr. Lee met Dame Ana Ruiz."], {"Lee"}, {RUIZ}),
-        (["Ana Ruiz herself kept quiet."], set(), {RUIZ}),
-        (["Ana Ruiz ran a bank before she sold it.", "In May Ana Ruiz lost her seat."], set(), {RUIZ}),
-        (["Ana Ruiz said she was wrong.", "Ana Ruiz said she was right."], set(), set()),
-        (["Ana Ruiz lost her seat."], set(), set()),
-        (["Mr Ruiz sang.", "Ms Ruiz danced."], set(), set()),
+        (["Ana Ruiz herself kept quiet."], set[str](), {RUIZ}),
+        (["Ana Ruiz ran a bank before she sold it.", "In May Ana Ruiz lost her seat."], set[str](), {RUIZ}),
+        (["Ana Ruiz said she was wrong.", "Ana Ruiz said she was right."], set[str](), set[str]()),
+        (["Ana Ruiz lost her seat."], set[str](), set[str]()),
+        (["Mr Ruiz sang.", "Ms Ruiz danced."], set[str](), set[str]()),
     ],
 )
 def test_titles_and_pronouns_tell_whom_a_pronoun_fits(texts: list[str], men: set[str], women: set[str]):

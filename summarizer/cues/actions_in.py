@@ -89,6 +89,7 @@ _NOMINATION: Final = Words(
     requires .. approval|confirmation; stand~|run~ for .. POST|ROLE|election|parliament|congress|senate; throw~ POSS hat
     """,
     but_not="""
+    name of; names of; official|full|real|first|last|company|his|her|their|its|OWNER name
     nominate~ed for .. award|awards|oscar|oscars|prize|emmy|grammy|bafta|tony|medal|best|album|single
     oscar|award|awards|emmy|grammy|bafta|tony|academy|golden nomination|nominations|nominee|nominees
     pick~ up; throw~ POSS hat at; choose~ to; choice to make; nomination|nominations for .. award|awards|best

@@ -28,6 +28,7 @@ _RESIGNATION: Final = Words(
     step~|stand~ back from .. POST|ROLE; give~ way as; want~ . HIM out|gone; wants|wanted .. ROLE out|gone; for NAME|his|her NAME? head|scalp; for the head|scalp of NAME; consider|considering his|her|their . position
     """,
     but_not="""
+    on|his|her|their|sick|medical|maternity|parental|family|annual|unpaid|paid|compassionate leave
     resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air
     give~ notice of|that; give~ us|them|me|you notice of; board|company|trust|council gives|give notice; quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
     leave~ POSS .. alone|free|open|camp|pitch|court|field|stage|room|building|scene|ground|chamber; leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
@@ -163,6 +164,7 @@ _DEPARTURE: Final = Words(
     end~ . years|decade|decades|months|spell|run|stint|association|reign as|at|with|in; NAME|his|her|their time|years|days as|at|with|in .. AUX over|up|ended; NAME|his|her|their . reign|tenure|spell|stint .. AUX over|up; years|time|reign|tenure|spell|stint .. come~ to an|POSS end|close; NOT be back as|for; left POSS .. POST
     """,
     but_not="""
+    vice president|chairman|chairwoman|chair|chancellor|captain|admiral|mayor|minister|premier|principal|provost|governor|speaker
     departure of directors or certain|principal; departure lounge|gate|time|times|board|hall; departure from .. tradition|norm|norms|policy|practice|past|style|convention
     flight|flights|train|trains|bus|ferry|ship|plane depart~|leave~; exit poll|polls|strategy|wound|route|ramp|sign; emergency|fire exit|exits
     left POSS .. home|house|car|hotel|country|city; leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind

@@ -42,6 +42,12 @@ _SINCE: Final = re.compile(
 _SINCE_WHEN: Final = re.compile(
     r"\b(?:has|have|had)\b[^;:]*\bsince\b[^;:.]*\bwhen\s+[^,;:.]*$", re.IGNORECASE
 )
+_PRESENT_BEFORE: Final = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+)?$", re.IGNORECASE)
+_PRESENT: Final = re.compile(
+    r"(?:assumes|becomes|takes|joins|leaves|retires|steps|stands|starts|begins|moves|goes|departs|returns|rejoins|enters|resigns|quits)\b"
+)
+_TO_BE: Final = re.compile(r"^(?:\S+\s+)?to\s+be\s(?!.*\bvice\b)")
+_WHO: Final = re.compile(r"\bwho\s+$")
 _NOT_SIMPLE: Final = re.compile(
     r"\b(?:has|have|is|are|will|would|to|be|been|being)\b(?:\W+[\w-]+){0,4}\W*$|’s\s+(?:been\s+)?\w+$",
     re.IGNORECASE,
@@ -98,7 +104,11 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     day = _day_of(article)
     if looks_back(article) and is_past_tense(cue) and not cue.modal:
         return True
-    if cue.past_history or _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day):
+    if cue.past_history:
+        return True
+    if not _is_present(text, cue) and (
+        _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day)
+    ):
         return True
     if is_past_tense(cue) and (
         _VAGUELY_PAST.search(text[cue.end : cue.end + _NEAR])
@@ -149,6 +159,13 @@ def is_looked_back_on(article: Article, name: str, told: Sentence, cue: Cue) -> 
         return False
     above = article.text[: article.sentences[_NEWS_UP_TO - 1].end]
     return any(True for _ in mention_spans(above, name))
+
+
+def _is_present(text: str, cue: Cue) -> bool:
+    """Whether a deed is told in the present, so that a day beside it is to come: "is posted from May", "to be head"."""
+    if _PRESENT_BEFORE.search(text[: cue.start]) or _TO_BE.search(cue.text):
+        return True
+    return _PRESENT.match(cue.text) is not None and not _WHO.search(text[: cue.start])
 
 
 def _is_simple(text: str, cue: Cue) -> bool:

@@ -34,7 +34,9 @@ _WORD: Final = rf"(?:{_INITIALS}|{_CAPITAL}(?:(?<=[\s-][A-Z][a-z])\.)?)"
 _PARTICLE: Final = r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|bint|binti|binte|ibn|ter|ten|i|y|e)"
 # "Wilhelm “Bill” Roth".
 _NICK: Final = rf"(?:[^\S\n]+[“\"'(]{_CAPITAL}[”\"')](?=[^\S\n]+[A-ZÀ-Þ]))?"
-_NAME: Final = re.compile(rf"(?<![\w.’'-]){_WORD}{_NICK}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD})+")
+_NAME: Final = re.compile(
+    rf"(?<![\w.’'-]){_WORD}{_NICK}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD}{_NICK})+"
+)
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _SENTENCE_START: Final = re.compile(r"(?:^|[“”\"‘:.!?]|\n)\s*$")
 _DATELINE: Final = re.compile(

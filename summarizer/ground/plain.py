@@ -93,7 +93,13 @@ _WEAKENING: Final[frozenset[Doubt]] = frozenset(
 
 def is_plain(article: Article, name: str, action: Action) -> bool:
     """Whether some sentence names a person, tells the deed of them as news, and leaves no doubt about it."""
-    return any(not find_doubts(article, name, action, told) for told in tellings(article, name, action))
+    return bool(plain_tellings(article, name, action))
+
+
+def plain_tellings(article: Article, name: str, action: Action) -> list[Told]:
+    """Every telling of the deed that leaves no doubt."""
+    found = tellings(article, name, action)
+    return [told for told in found if not find_doubts(article, name, action, told)]
 
 
 def is_likely(article: Article, name: str, action: Action) -> bool:

@@ -58,6 +58,7 @@ _PARTNER: Final = late(
     rf"\s+(?:places|posts|jobs|desks|seats|roles)\s+with\s+(?:[\w.'-]+\s+){{0,2}}(?P<name>{PERSON})"
 )
 _OFFICES: Final = late(rf"\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ROLE}|heads\b)", _I)
+_SWAPPING: Final = late(r"(?:swap|switch|exchang|trad|chang|rotat|shift|mov|hand)", _I)
 _STATE: Final = late(r"(?:as|in charge|at the helm|day-to-day)\b", _I)
 # "After resigning, Roth".
 _AHEAD: Final = late(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PERSON})")
@@ -159,7 +160,7 @@ def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ..
         doer = find_doer(scene, deed.start)
         ahead = _AHEAD.match(scene.text, deed.end) if doer is None and deed.word.endswith("ing") else None
         return scene.at(ahead.start("name")) if ahead else doer
-    if _OFFICES.match(scene.text, deed.end):
+    if _SWAPPING.match(deed.word) and _OFFICES.match(scene.text, deed.end):
         return (DESCRIBED,)
     doer = find_doer(scene, deed.start)
     partner = _PARTNER.match(scene.text, deed.end)

@@ -119,8 +119,7 @@ def find_object(scene: Scene, start: int) -> tuple[str, ...] | None:
     after = after[: stop.start()] if stop else after
     if _HIMSELF.match(after):  # "had declared himself head of the council"
         return find_doer(scene, scene.text.rfind(" ", 0, start) + 1)
-    her = _HER.match(after)
-    if _HIM.match(after) or (her and (not her["next"] or _AFTER_HER.fullmatch(her["next"]))):
+    if _is_pronoun(after):
         return _other(scene, start)
     for match in _OBJECT_NAME.finditer(after):
         before = after[: match.start()]
@@ -131,13 +130,17 @@ def find_object(scene: Scene, start: int) -> tuple[str, ...] | None:
             return _with_others(scene, start, after, match)
     if owner := re.match(r"\s*(?:his|her|their)\b", after):
         return _other(scene, start) if _OWNED.match(after, owner.end()) else (DESCRIBED,)
-    if _UNNAMED.match(after):
-        return ()
-    the = _THE.match(after)
+    the = None if _UNNAMED.match(after) else _THE.match(after)
     if the:
         described = in_chunk(scene, start + the.start(), start + the.end())
         return described if described in ((DESCRIBED,), ()) else None
-    return None
+    return () if _UNNAMED.match(after) else None
+
+
+def _is_pronoun(after: str) -> bool:
+    """Whether "him" or "her" stands behind a verb, and "her" without a noun of hers."""
+    her = _HER.match(after)
+    return bool(_HIM.match(after) or (her and (not her["next"] or _AFTER_HER.fullmatch(her["next"]))))
 
 
 def _with_others(scene: Scene, start: int, after: str, first: re.Match[str]) -> tuple[str, ...]:
