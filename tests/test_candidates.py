@@ -89,10 +89,11 @@ def test_what_is_told_in_so_many_words_is_marked() -> None:
 
 
 def test_a_going_and_a_coming_in_one_are_a_move() -> None:
-    """Whoever steps down as one thing and becomes another is reassigned; without the coming they go."""
+    """Whoever steps down as one thing and becomes another is reassigned beyond doubt; without the coming they go."""
     move = "Ana Ruiz will step down as director of the port and become its executive chair."
-    assert told(move)["Ana Ruiz"] == {"reassignment"}
-    assert "reassignment" not in told("Ana Ruiz will step down as director of the port.")["Ana Ruiz"]
+    for text, plain in ((move, {"reassignment"}), (move.partition(" and ")[0] + ".", {"resignation"})):
+        found = find_candidates(Article.from_text(text))
+        assert {candidate.actions[0] for candidate in found if candidate.plain} == plain
 
 
 def test_what_is_named_outright_comes_first() -> None:

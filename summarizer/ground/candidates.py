@@ -43,21 +43,24 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
                 continue
             if not is_death_out_of_post(article, name, action) and is_likely(article, name, action):
                 told.setdefault(direction_of(action), []).append((action, telling.sentence.number))
-        for deeds in _as_one_move(article, name, told):
+        moves = _moves(article, name)
+        for direction, deeds in told.items():
             plainly: dict[Action, list[Told]] = {
                 action: plain_tellings(article, name, action) for action, _ in deeds
             }
+            plain = any(
+                each.sentence.number not in moves or direction == "shift"
+                for tellings in plainly.values()
+                for each in tellings
+            )
             first = min(number for _, number in deeds)
-            found.append(Candidate(name, tuple(by_outright(article, plainly)), first, any(plainly.values())))
+            found.append(Candidate(name, by_outright(article, plainly), first, plain))
     return tuple(sorted(found, key=lambda candidate: candidate.sentence))
 
 
-def _as_one_move(
-    article: Article, name: str, told: dict[Direction, list[tuple[Action, int]]]
-) -> list[list[tuple[Action, int]]]:
-    """The deeds of each direction; of a going and a coming that a sentence tells as one move only the move."""
-    if {"out", "shift"} <= told.keys():
-        moves = plain_tellings(article, name, "reassignment")
-        if any(is_one_move(article.sentence_text(move.sentence)) for move in moves):
-            return [deeds for direction, deeds in told.items() if direction not in ("in", "out")]
-    return list(told.values())
+def _moves(article: Article, name: str) -> frozenset[int]:
+    """Numbers of the sentences that tell a going and a coming as one move: there only the move is plain."""
+    moves = plain_tellings(article, name, "reassignment")
+    return frozenset(
+        move.sentence.number for move in moves if is_one_move(article.sentence_text(move.sentence))
+    )

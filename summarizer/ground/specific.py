@@ -44,7 +44,7 @@ _NEAR: Final = 1
 """So many sentences behind the first telling an action may be named outright, to be the news itself."""
 
 
-def by_outright(article: Article, told: Mapping[Action, Sequence[Told]]) -> list[Action]:
+def by_outright(article: Article, told: Mapping[Action, Sequence[Told]]) -> tuple[Action, ...]:
     """Actions of one direction with their plain tellings, those first that the news names outright.
 
     What is named only further down may be another post of the same person.
@@ -56,7 +56,7 @@ def by_outright(article: Article, told: Mapping[Action, Sequence[Told]]) -> list
         first = min(outright, default=0)
         return not outright or first > earliest + _NEAR, first if outright else 0
 
-    return sorted(told, key=rank)
+    return tuple(sorted(told, key=rank))
 
 
 def _is_outright(article: Article, action: Action, told: Told) -> bool:
