@@ -27,6 +27,7 @@ from summarizer.ground.attempts import as_proof, as_shown
 from summarizer.ground.change import ground_change
 from summarizer.ground.find import Span, find_all, find_quote
 from summarizer.ground.locate import Ledger
+from summarizer.ground.moves import merge_moves
 from summarizer.ground.names import same_person
 from summarizer.ground.sources import ground_sources
 from summarizer.record import Change, Evidence, Fault
@@ -67,6 +68,7 @@ def _ground(reading: Claims, whole: Article, article: Article) -> Grounded:
         change = ground_change(article, claimed, speakings, f"changes[{index}]", ledger)
         if change is not None and not any(_is_same(change, known) for known in changes):
             changes.append(change)
+    changes = merge_moves(article, changes)
     if article is not whole:
         changes = [_as_written(change, whole) for change in changes]
     news_first = sorted(changes, key=lambda change: change.background)

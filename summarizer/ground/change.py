@@ -30,7 +30,7 @@ from summarizer.ground.timing import has_begun_since, timing_of
 from summarizer.ground.voices import Authority
 from summarizer.ground.whose import Telling, find_telling, tellings
 from summarizer.record import Change, DateClaim, Evidence, Role, Source, Who
-from summarizer.status import Timing, derive_status
+from summarizer.status import StepFact, Timing, derive_status
 from summarizer.vocabulary import ACTIONS, Action, Capacity, Stance, direction_of
 
 _GENERAL: Final[frozenset[Action]] = frozenset(("appointment", "departure"))
@@ -47,6 +47,9 @@ _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
 """Deeds whose own words say more than that somebody came or went."""
 _OWN_WILL: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
 """Deeds that nobody else can confirm against the word of the one who does them."""
+_TO_BE_ACCEPTED: Final = re.compile(
+    r"\b(?:subject\s+to|if|until|pending|await\w*|contingent\s+(?:up)?on|conditioned\s+on)\b[^.;]{0,60}\baccept\w*", re.IGNORECASE
+)
 _DENIES_BLAME: Final = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:(?:the|any|all|those|these|having|doing)\s+)?(?:\w+\s+){0,2}?(?:claims?|allegations?|wrong(?:doing)?|accusations?|charges?|misconduct|impropriety|guilt)\b"
     r"(?!\s+(?:that|of)\b)",
@@ -89,7 +92,8 @@ def ground_change(
         told=frozenset(sentence.number for sentence in sentences),
     )
     sources = sources_about(article, speakings, facts)
-    status = derive_status(told.action, facts_of(steps, name), _stances(sources, name, told.action), timing)
+    facts_told = _without_settled(facts_of(steps, name), article, told, effective)
+    status = derive_status(told.action, facts_told, _stances(sources, name, told.action), timing)
     if is_awaited(article, subject, status):
         status = "pending"
     standing = status, Authority(by.name if by else None, role.organization)
@@ -109,6 +113,16 @@ def ground_change(
         counterpart=find_counterpart(article, name, sentences),
         background=is_history(article, name, told.sentence, told.cue),
     )
+
+
+def _without_settled(
+    facts: Sequence[StepFact], article: Article, told: Telling, effective: DateClaim | None
+) -> list[StepFact]:
+    """The steps without a notice that has its day of effect: nobody's acceptance is waited for."""
+    text = article.sentence_text(told.sentence)
+    if effective is None or _TO_BE_ACCEPTED.search(text):
+        return list(facts)
+    return [fact for fact in facts if fact.kind != "tender"]
 
 
 def _who(article: Article, name: str, told: Telling) -> Who:

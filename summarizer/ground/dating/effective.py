@@ -38,7 +38,7 @@ from summarizer.record import DateClaim, Step
 _I: Final = re.IGNORECASE
 _TAKES_EFFECT: Final = re.compile(
     r"(?:\b(?:effective|takes? effect|taking effect|took effect|with effect|as of|starting|beginning|from)"
-    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?|\buntil(?:\s+the end of)?(?:\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:on|in|of)|\s+the\s+(?:[\w’'-]+\s+){1,6}?,\s+which\s+(?:is|will\s+be)\s+(?:scheduled|held|set|due)\s+(?:for|on|in))?)\s*,?\s*$",
+    r"(?:\s+(?:as of|on|from|at the end of))?(?:\s+(?:at|upon|following|the)\s+(?:[\w’'-]+\s+){1,7}?(?:on|to be held on|held on|of))?|\buntil(?:\s+the end of)?(?:\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:on|in|of)|\s+the\s+(?:[\w’'-]+\s+){1,6}?,\s+which\s+(?:is|will\s+be)\s+(?:scheduled|held|set|due)\s+(?:for|on|in))?)\s*,?\s*$",
     _I,
 )
 _UNTIL: Final = re.compile(r"\buntil\b[^,]*$", _I)

@@ -117,10 +117,10 @@ def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action:
         if span is None and not any(name in names for names in scene.names.values()):
             span = _described(text, cue)
     if span is None:
-        return Post(None, subject_body(scene.text, text, cue), tied=False, sure=False)
+        return Post(None, subject_body(scene.text, text, cue, leaving=not comes), tied=False, sure=False)
     post = _post_at(scene, text, span)
     sure = comes or span.start >= cue.start
-    return post._replace(body=post.body or subject_body(scene.text, text, cue), sure=sure)
+    return post._replace(body=post.body or subject_body(scene.text, text, cue, leaving=not comes), sure=sure)
 
 
 def post_of_holder(article: Article, name: str) -> Post:

@@ -40,6 +40,17 @@ _OFFICE_OF: Final = late(rf"(?i:{_ROLE})\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<bo
 _OWNED_OFFICE: Final = late(
     rf"(?<![.\w])(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:[a-z-]+\s+){{0,3}}(?i:{_ROLE})(?!\w)"
 )
+# Where no office is told with its body: "the trustees of the Teatro", "President Roth of Norvania", "won the election in Norvania".
+_GOVERNORS_OF: Final = late(
+    rf"\b(?:board|trustees|governors|directors|delegates|shareholders|council|chapter|senate|parliament|assembly)\s+of\s+(?:[Tt]he\s+)?(?P<body>{_NAME})"
+    rf"|{PERSON}\s+of\s+(?P<home>{_NAME})|\b(?:election|vote|poll|run-?off|ballot)\s+in\s+(?P<land>{_NAME})"
+)
+# "Battery maker Lumen has promoted", "Harcourt Stores is to close": who acts in a lead.
+_ACTS: Final = late(
+    rf"^(?:[A-Z]?[a-z-]+\s+){{0,2}}?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+(?:(?:said|says)\b|(?:today|yesterday|on\s+\w+day|\w+day)?\s*(?:has|have|had|is|are|was|were|will|would|won't)\s)"
+)
+_LEAD: Final = 3
+"""Sentences in which whoever acts is whom an item is about."""
 _SUBJECT: Final = late(
     rf"^(?:In\s[^,]+,\s+|On\s[^,]+,\s+)?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+"
     rf"(?:(?:has|have|had|will|is|are|was|today|also|not|won't|yesterday|on\s+\w+day)\s+)*$"
@@ -47,6 +58,10 @@ _SUBJECT: Final = late(
 _JOINS: Final = late(
     rf"\b(?:joins?|joined|posted\s+to|transfers?\s+to|transferred\s+to|moves?\s+to|moved\s+to|seconded\s+to)\s+(?:[a-z-]+\s+)*?"
     rf"(?:[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})(?=\s+(?:as|on|from|in)\b|[,.])"
+)
+_LEAVES: Final = late(
+    rf"\b(?:leav(?:es?|ing)|left|quits?|quitting|depart(?:s|ed|ing)?|exit(?:s|ed|ing)|(?:resign|retir|depart|dismiss|oust|releas|remov|sack|fir|suspend|axe)\w*\s+(?:from|by))\s+"
+    rf"(?:[Tt]he\s+)?(?P<body>{_NAME})"
 )
 # Who names or elects people to posts elsewhere, and what a filing calls the body it has named.
 _APPOINTER: Final = late(
@@ -131,16 +146,18 @@ def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None
     publisher = article.meta.publisher
     if publisher and not is_outlet(publisher) and find_quote(article.text, publisher):
         return publisher
-    for scene, text in marked:
-        for pattern in (_OFFICE_OF, _OWNED_OFFICE):
-            if body := _as_body(text, pattern.search(scene)):
-                return body
+    scenes = list(marked)
+    for patterns, where in (((_OFFICE_OF, _OWNED_OFFICE), scenes), ((_GOVERNORS_OF, _ACTS), scenes[:_LEAD])):
+        for scene, text in where:
+            for pattern in patterns:
+                if body := _as_body(text, pattern.search(scene)):
+                    return body
     return None
 
 
-def subject_body(marked: str, text: str, cue: Cue) -> str | None:
-    """The body that a person joins, or that does the deed and is no mere appointer: "Acme has named"."""
-    joined = _as_body(text, _JOINS.search(marked))
+def subject_body(marked: str, text: str, cue: Cue, *, leaving: bool) -> str | None:
+    """The body that a person joins, or leaves, or that does the deed and is no mere appointer: "Acme has named"."""
+    joined = _as_body(text, (_LEAVES if leaving else _JOINS).search(marked))
     subject = _SUBJECT.search(marked[: cue.start])
     doer = None if subject is None or _APPOINTER.search(subject["body"]) else _as_body(text, subject)
     return joined or doer
@@ -170,7 +187,7 @@ def unabbreviated(article: Article, body: str) -> str:
 def _as_body(text: str, found: re.Match[str] | None) -> str | None:
     if found is None:
         return None
-    start, end = found.span("body")
+    start, end = found.span(next(name for name, words in found.groupdict().items() if words and name != "the"))
     governed = _GOVERNED.match(text, start, end)
     body = text[governed.end() if governed else start : end]
     if not body or _SUBJECT_MATTER.match(body) or _NO_BODY.search(body):

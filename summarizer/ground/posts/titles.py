@@ -39,7 +39,7 @@ OF_FIELD: Final = rf"\s+(?-i:(?:of|for)\s+{_FIELDS}(?:,?\s+(?:(?:and|&)\s+)?{_FI
 # The last of several offices in a row ends it: "chief financial officer"; whose it is stands behind it.
 _ONE_TITLE: Final = (
     rf"(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*"
-    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|{OF_FIELD})?"
+    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|{OF_FIELD}|\s+of\s+the\s+board(?:\s+of\s+(?:directors|trustees))?)?"
 )
 # "Senior Vice President, Chief Financial Officer and Treasurer": posts that one person takes or gives up together.
 _MORE: Final = rf"(?-i:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+)(?=[A-Z]))(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*(?:{OF_FIELD})?"
@@ -49,7 +49,7 @@ _AS: Final = late(
     rf"(?:\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
     rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?"
     # "the post of treasurer", "has been caretaker manager", "offered the manager's job".
-    r"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+"
+    r"|\b(?:the|an?|new)\s+(?:[a-z-]+\s+){0,2}?(?:post|job|role|position|office|title)s?\s+of\s+"
     r"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+"
     rf"){SMALL}{TITLE}"
     rf"|\bthe\s+{SMALL}(?P<job>(?:{WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",

@@ -81,6 +81,9 @@ _NO_TO_IT: Final = re.compile(
 # turn down is handed in or offered.
 _GONE: Final = re.compile(r"resign(?:s|ed)\b|(?!.*\bresign)(?=.*\bnotice\b)", re.IGNORECASE)
 
+# "Will remain chair": no word about the post that is offered.
+_STAYS: Final = re.compile(r"(?:\w+\s+){0,2}?(?:remain|stay|continue|carry|serve|see|hang|soldier)\w*\b", re.IGNORECASE)
+
 
 def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
     """The steps about a person's post, in the order of the article; of each kind the first telling.
@@ -165,6 +168,8 @@ def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> boo
     """Whether the words of a step tell it as done, and of the post, by themselves or by the deed beside them."""
     denied = cue.negated or (kind != "refuse" and _NO.search(cue.text) is not None)
     if denied or cue.past_history or (cue.modal and kind not in _STILL_OPEN):
+        return False
+    if kind == "refuse" and subject.action in _COMING and _STAYS.match(cue.text):
         return False
     if (kind == "tender" and _GONE.match(cue.text)) or (
         kind == "approve" and _NEEDED.search(text[: cue.start])
