@@ -11,7 +11,7 @@ from summarizer.ground.find import Span, find_all
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.posts.bodies import body_before, body_beside, main_body, part_title, subject_body
+from summarizer.ground.posts.bodies import body_before, body_beside, filing_body, main_body, part_title, subject_body
 from summarizer.ground.posts.titles import OF_FIELD, OFFICE, SMALL, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
@@ -41,7 +41,7 @@ _BEFORE: Final = late(
 # The title right before a name, up to where something else ends: "said head coach Ana Roth".
 _BORNE: Final = late(
     rf"(?:^|[\W_](?:the|an?|its|their|our|his|her|and|or|by|of|to|with|from|for|as|that|when|while|at|in|\w+ed|said|says|told|left|\w+day|yesterday|today|new|incoming|outgoing|interim|acting|caretaker|current)\s+|'s\s+|’s\s+|[,;:“”\"(—–-]\s*)"
-    rf"(?P<title>(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|\w+ed|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE}(?:{OF_FIELD})?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
+    rf"(?P<title>(?-i:(?:[A-Z]\.){{2,}}\s+)?(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|(?-i:[a-z]+ed)|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE}(?:{OF_FIELD})?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
     _I,
 )
 _RANK: Final = late(
@@ -188,7 +188,9 @@ def _post_at(scene: Scene, text: str, span: Span) -> Post:
 
 
 def body_of_post(article: Article, name: str, title: str) -> str | None:
-    """The body that an article gives a title where it does not tell the change, else the one it is about."""
+    """The body whose filing an article is; that it gives a title where it does not tell the change; or that it is about."""
+    if own := filing_body(article):
+        return own
     scenes = [
         (set_scene(t, people_with(article, name)).text, t)
         for t in map(article.sentence_text, article.sentences)
@@ -217,9 +219,11 @@ def _titled(text: str, name: str, start: int, end: int) -> Span | None:
     """The title that a name bears: "Prime Minister Ana Roth", "goalkeeping coach Lee"; a rank is none."""
     named = next((span.start for span in mention_spans(text, name) if start <= span.start < end), start)
     office = _BORNE.search(text, max(0, start - _REACH), named)
+    if office is None:
+        return None
+    rank = _RANK.fullmatch(text[start:named].strip()) and not text[office.start("title") : start][:1].isupper()
     if (
-        office is None
-        or _RANK.fullmatch(text[start:named].strip())
+        rank
         or _PAST_BEFORE.search(text[: office.start("title")])
     ):
         return None

@@ -11,6 +11,7 @@ from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span, find_quote
+from summarizer.ground.namewords import LEADING
 from summarizer.ground.posts.titles import HELD
 from summarizer.ground.undergoer.scene import PERSON
 from summarizer.late import late
@@ -81,7 +82,11 @@ _NO_BODY: Final = late(
     rf"^(?:Managing|Executive|Non-Executive|Independent|Lead|Senior|Junior|Chief|Vice|General|Principal|Associate|Assistant|Group|Regional|Global|National|Corporate|Founding|The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
 )
 # "United States secretary of defense", "Northgate commander": the capitals are whose post it is.
-_CAPITALS: Final = late(r"(?P<body>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+)(?!(?:of|and|for|to|in|at|or)\b)(?=[a-zß-ÿ])")
+_CAPITALS: Final = late(
+    rf"(?P<own>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+(?i:{compile_phrase('BODY').pattern}|house)\s+)"
+    r"|(?P<body>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+)(?!(?:of|and|for|to|in|at|or)\b)(?=[a-zß-ÿ])"
+    r"|(?P<state>(?:United\s+(?:States|Kingdom|Nations)|U\.\s?[SKN]\.?|(?!(?:C[A-Z]?O|[ES]?VP|GM|MP|HR|IT|PR|TV|AI)\b)[A-Z]{2,5})\s+)(?=[A-Z])"
+)
 _OF_THE_TITLE: Final = late(
     r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
 )
@@ -117,13 +122,14 @@ def part_title(text: str, title: Span) -> tuple[Span, str | None]:
         title: where the title stands in it.
     """
     capitals = _CAPITALS.match(text, title.start, title.end)
-    if capitals is None or _SUBJECT_MATTER.match(capitals["body"]):
+    words = capitals and (capitals["body"] or capitals["own"] or capitals["state"])
+    if capitals is None or words is None or (_SUBJECT_MATTER.match(words) and not capitals["own"]):
         return title, None
-    owned = capitals["body"].rstrip().endswith(("'s", "’s"))
+    owned = capitals["own"] or capitals["state"] or words.rstrip().endswith(("'s", "’s"))
     if not owned and _OF_THE_TITLE.search(text, title.start, title.end):
         return title, None
-    opens = title.start == 0 and " " not in capitals["body"].strip()
-    body = None if opens else _as_body(text, capitals)
+    opens = title.start == 0 and " " not in words.strip() and capitals["body"]
+    body = None if opens else words if capitals["own"] else _as_body(text, capitals)
     return Span(capitals.end(), title.end), re.sub(r"\s+$|['’]s?\s*$", "", body) if body else None
 
 
@@ -132,17 +138,20 @@ def body_before(marked: str, text: str, title: Span) -> str | None:
     return _as_body(text, _MODIFIER.search(marked, max(0, title.start - 60), title.start))
 
 
+def filing_body(article: Article) -> str | None:
+    """The body that a filing or a notice calls "the Company", or that its head says it is of."""
+    named = _DEFINED.search(article.text) or _FILED.search(article.text) or _FILED.search(article.meta.title or "")
+    body = _as_body(named.string, named) if named else None
+    return body if body and find_quote(article.text, body) else None
+
+
 def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None:
-    """The body an item is about: whose office it tells first; a filing's or a bulletin's own before it.
+    """The body an item is about: whose office it tells first; a bulletin's own before it.
 
     Args:
         article: the item.
         marked: each of its sentences with its people marked, and as written.
     """
-    named = _DEFINED.search(article.text) or _FILED.search(article.text) or _FILED.search(article.meta.title or "")
-    body = _as_body(named.string, named) if named else None
-    if body and find_quote(article.text, body):
-        return body
     publisher = article.meta.publisher
     if publisher and not is_outlet(publisher) and find_quote(article.text, publisher):
         return publisher
@@ -190,6 +199,6 @@ def _as_body(text: str, found: re.Match[str] | None) -> str | None:
     start, end = found.span(next(name for name, words in found.groupdict().items() if words and name != "the"))
     governed = _GOVERNED.match(text, start, end)
     body = text[governed.end() if governed else start : end]
-    if not body or _SUBJECT_MATTER.match(body) or _NO_BODY.search(body):
+    if not body or _SUBJECT_MATTER.match(body) or _NO_BODY.search(body) or body.casefold() in LEADING:
         return None
     return body if body.endswith(_FIRM_ENDS) else body.rstrip(".,")
