@@ -107,7 +107,7 @@ def ground_change(
     steps_told, timing = _settled(facts_of(steps, name), article, told, effective, timing)
     status = derive_status(told.action, steps_told, _stances(sources, name, told.action), timing)
     if is_awaited(article, subject, status):
-        status = "pending"
+        status = "tendered" if told.action == "resignation" else "pending"
     standing = status, Authority(by.name if by else None, role.organization)
     reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(

@@ -27,7 +27,7 @@ _PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _BEGUN: Final = re.compile(
-    r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved)\b",
+    r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved|replaced|succeeded)\b",
     re.IGNORECASE,
 )
 # The present tense of a state tells that it has begun: "is no longer director", "is acting mayor".
