@@ -193,7 +193,9 @@ def test_a_split_that_was_asked_whole_has_its_row(tmp_path: Path):
     asking = Asking(next(tool for tool in TOOLS if tool.name == "instructor"), tmp_path, "m", "p", 1)
     results = gather([asking], [HAALAND, held], "m", "p", {})
     assert list(results.measured[0].splits) == ["held"]
-    assert "instructor: no result but for cases kept apart: 1 of 2 cases were not asked." in long_table(results)
+    assert "instructor: no result but for cases kept apart: 1 of 2 cases were not asked." in long_table(
+        results
+    )
 
 
 def test_the_pages_are_made_from_the_committed_numbers():

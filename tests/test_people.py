@@ -67,6 +67,8 @@ def test_bodies_places_and_days_are_nobody(text: str) -> None:
         ("It is an act of U.S. Customs, Ana Ruiz said.", ("Ana Ruiz",)),
         ("He works for Acme Inc. Ana Ruiz does not.", ("Ana Ruiz",)),
         ("12.05 Opener Ana Ruiz is back.", ("Ana Ruiz",)),
+        ("Chief of Staff Ana Ruiz left.", ("Ana Ruiz",)),
+        ("NASA Administrator Ana Ruiz left.", ("Ana Ruiz",)),
         ("The soloist was Soprano Ana Ruiz.", ("Ana Ruiz",)),
         ("Present: Cr Ana Ruiz. Cr Ruiz took the chair.", ("Ana Ruiz",)),
     ],

@@ -36,6 +36,13 @@ def _read(text: str, name: str, action: Action) -> tuple[str | None, str | None]
         ("Ada Holm was appointed parish priest of St Anne's from May.", "parish priest", "St Anne's"),
         ("Deputy head Ada Holm was appointed as acting head of schools.", "head of schools", None),
         ("Ada Holm was appointed to the post of churchwarden.", "churchwarden", None),
+        (
+            "Ada Holm was appointed as our President, Chief Executive Officer and Secretary.",
+            "President, Chief Executive Officer and Secretary",
+            None,
+        ),
+        ("Ada Holm was appointed as successor Chairman of the Board.", "Chairman of the Board", None),
+        ("Ada Holm was appointed to the new role of deputy editor.", "deputy editor", None),
     ],
 )
 def test_the_post_taken_stands_behind_the_deed(text: str, title: str, body: str | None):
@@ -57,6 +64,25 @@ def test_each_of_two_appointed_has_their_own_post():
         ("Ada Holm, 61, chief executive of Corvane Tin, resigned.", "chief executive", "Corvane Tin"),
         ("Corvane Bank's chief executive, Ada Holm, resigned.", "chief executive", "Corvane Bank"),
         ("Ada Holm resigned, and Rolf Quist was named as treasurer.", None, None),
+        (
+            "The board accepted the resignation of Ada Holm as Vice President and Treasurer.",
+            "Vice President and Treasurer",
+            None,
+        ),
+        ("Prime minister Ada Holm of Norvania resigned.", "Prime minister", "Norvania"),
+        (
+            "Ada Holm will not resign as United States secretary of trade.",
+            "secretary of trade",
+            "United States",
+        ),
+        ("U.S. Attorney General Ada Holm resigned.", "Attorney General", "U.S."),
+        ("Supreme Court Justice Ada Holm resigned.", "Justice", "Supreme Court"),
+        (
+            "Secretary of Health and Human Services Ada Holm resigned.",
+            "Secretary of Health and Human Services",
+            None,
+        ),
+        ("Ada Holm will resign, leaving Corvane Tin, Inc. to join Ostrel.", None, "Corvane Tin, Inc."),
     ],
 )
 def test_the_post_given_up_stands_behind_the_deed_or_beside_the_name(
@@ -162,8 +188,11 @@ def test_a_seat_on_a_board_is_a_post():
     for text, title in (
         ("Ada Holm joins the board.", "board"),
         ("Ada Holm joins the board as a director.", "director"),
+        ("They elected Ada Holm, a retired banker, and Rolf Quist to the company's board.", "board"),
+        ("The vacancy on the board was filled by the appointment of Ada Holm.", "board"),
+        ("The Board elected Ada Holm to fill the vacancy.", "Board"),
     ):
-        cue = find_action(text, "appointment")[0]
+        cue = [*find_action(text, "appointment"), *find_action(text, "election")][0]
         assert seat_in(text, cue, Article.from_text(text)).title == title
 
 
@@ -173,6 +202,15 @@ def test_a_seat_on_a_board_is_a_post():
         ("Ada Holm resigned as director. The director of Corvane Tin was tired.", "Corvane Tin"),
         ("Parcelo director Ada Holm resigned.", "Parcelo"),
         ("Corvane Tin, Inc. (the “Company”) said that Ada Holm resigned as director.", "Corvane Tin, Inc."),
+        ('Corvane Tin Corp. II ("Corvane" or the "Company") told that she resigned.', "Corvane Tin Corp. II"),
+        ("The Board of Directors of Corvane Tin (the “Company”) met.", "Corvane Tin"),
+        (
+            "Corvane Tin, Inc. — Form 8-K, filed 2012-02-13\n\nAda Holm resigned as director.",
+            "Corvane Tin, Inc.",
+        ),
+        ("The trustees of Corvane College met. Ada Holm is director.", "Corvane College"),
+        ("Ship builder Ostrel Yards has a director.", "Ostrel Yards"),
+        ("As a Managing director she went.", None),
         ("He is director.", None),
     ],
 )

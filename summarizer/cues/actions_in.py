@@ -90,6 +90,7 @@ _NOMINATION: Final = Words(
     but_not="""
     nominate~ed for .. award|awards|oscar|oscars|prize|emmy|grammy|bafta|tony|medal|best|album|single
     oscar|award|awards|emmy|grammy|bafta|tony|academy|golden nomination|nominations|nominee|nominees
+    nominating and|committee|committees|governance
     pick~ up; throw~ POSS hat at; choose~ to; choice to make; nomination|nominations for .. award|awards|best
     """,
 )

@@ -48,7 +48,8 @@ _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
 _OWN_WILL: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
 """Deeds that nobody else can confirm against the word of the one who does them."""
 _TO_BE_ACCEPTED: Final = re.compile(
-    r"\b(?:subject\s+to|if|until|pending|await\w*|contingent\s+(?:up)?on|conditioned\s+on)\b[^.;]{0,60}\baccept\w*", re.IGNORECASE
+    r"\b(?:subject\s+to|if|until|pending|await\w*|contingent\s+(?:up)?on|conditioned\s+on)\b[^.;]{0,60}\baccept\w*",
+    re.IGNORECASE,
 )
 # "Handed in his resignation; the president accepted it".
 _ACCEPTED: Final = re.compile(

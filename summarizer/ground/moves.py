@@ -84,7 +84,10 @@ def merge_moves(article: Article, changes: Sequence[Change]) -> list[Change]:
     given_up = [gone for gone, _ in moved]
     taken = {come.who.name: gone for gone, come in moved}
     kept = (change for change in changes if change not in given_up)
-    return [_moved(article, taken[c.who.name], c) if c.direction == "in" and c.who.name in taken else c for c in kept]
+    return [
+        _moved(article, taken[c.who.name], c) if c.direction == "in" and c.who.name in taken else c
+        for c in kept
+    ]
 
 
 def _is_move(gone: Change, come: Change) -> bool:

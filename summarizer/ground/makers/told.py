@@ -44,7 +44,9 @@ GIVEN: Final[frozenset[Action]] = frozenset(
 _BY: Final = re.compile(
     r"(?:\s+(?!by\b)[\w'’,-]+){0,9}?\s+by\s+(?!\d|mutual|way\b|then\b|consent\b|\w+ing\b)", re.IGNORECASE
 )
-_AUXILIARY: Final = re.compile(r"(?:is|are|was|were|be|been|being|gets?|got|has|have|had)\s+(?=\w+(?:ed|en|ne|wn|ut)\b)", re.IGNORECASE)
+_AUXILIARY: Final = re.compile(
+    r"(?:is|are|was|were|be|been|being|gets?|got|has|have|had)\s+(?=\w+(?:ed|en|ne|wn|ut)\b)", re.IGNORECASE
+)
 _NOT_BY: Final = re.compile(r"sw[eo]|succe|replac|follow|join|oath", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"(?:ask|told|tell|urg|demand|call|press|want|request|order|instruct|giv|gave)", re.IGNORECASE

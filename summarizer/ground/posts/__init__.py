@@ -11,7 +11,14 @@ from summarizer.ground.find import Span, find_all
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.posts.bodies import body_before, body_beside, filing_body, main_body, part_title, subject_body
+from summarizer.ground.posts.bodies import (
+    body_before,
+    body_beside,
+    filing_body,
+    main_body,
+    part_title,
+    subject_body,
+)
 from summarizer.ground.posts.titles import OF_FIELD, OFFICE, SMALL, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
@@ -58,9 +65,13 @@ _SEAT: Final = late(
 _BOARD: Final = r"(?P<board>board(?:\s+of\s+(?:directors|trustees|managers|governors|regents))?)"
 # "Elected Ada Roth, a retired examiner, and Bo Kos to the company's board"; "a vacancy on the board"; "the Board elected her to fill the vacancy".
 _SEAT_BEHIND: Final = late(
-    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|(?-i:[A-Z])[\w.&-]*['’]s\s+)*(?P<seat>{_BOARD})\b", _I
+    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|[\w.&-]+['’]s\s+)*(?P<seat>{_BOARD})\b",
+    _I,
 )
-_SEAT_VACANT: Final = late(rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b", _I)
+_SEAT_VACANT: Final = late(
+    rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b",
+    _I,
+)
 _MARK: Final = re.compile(PERSON)
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
@@ -221,11 +232,10 @@ def _titled(text: str, name: str, start: int, end: int) -> Span | None:
     office = _BORNE.search(text, max(0, start - _REACH), named)
     if office is None:
         return None
-    rank = _RANK.fullmatch(text[start:named].strip()) and not text[office.start("title") : start][:1].isupper()
-    if (
-        rank
-        or _PAST_BEFORE.search(text[: office.start("title")])
-    ):
+    rank = (
+        _RANK.fullmatch(text[start:named].strip()) and not text[office.start("title") : start][:1].isupper()
+    )
+    if rank or _PAST_BEFORE.search(text[: office.start("title")]):
         return None
     return Span(*office.span("title"))
 

@@ -91,7 +91,9 @@ _OF_THE_TITLE: Final = late(
     r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
 )
 # A body's own board is that body.
-_GOVERNED: Final = late(r"Boards?\s+of\s+(?:Directors|Trustees|Managers|Regents)(?:\s+of\s+(?:the\s+)?|$)")
+_GOVERNED: Final = late(
+    r"(?:[Tt]he\s+)?Boards?\s+of\s+(?:Directors|Trustees|Managers|Regents)(?:\s+of\s+(?:the\s+)?|$)"
+)
 _FIRM_ENDS: Final = (" Inc.", " Ltd.", " Corp.", " Co.")
 _DATELINE: Final = late(
     r"(?P<place>[^\W\d_a-z][\w.'’-]*(?:[ -][^\W\d_a-z][\w.'’-]*){0,3})(?:,\s+[A-Z][\w. ]{1,25})?(?:\s+\([^)]{2,30}\))?\s+(?:—|–|--|-)\s"
@@ -140,7 +142,11 @@ def body_before(marked: str, text: str, title: Span) -> str | None:
 
 def filing_body(article: Article) -> str | None:
     """The body that a filing or a notice calls "the Company", or that its head says it is of."""
-    named = _DEFINED.search(article.text) or _FILED.search(article.text) or _FILED.search(article.meta.title or "")
+    named = (
+        _DEFINED.search(article.text)
+        or _FILED.search(article.text)
+        or _FILED.search(article.meta.title or "")
+    )
     body = _as_body(named.string, named) if named else None
     return body if body and find_quote(article.text, body) else None
 
@@ -196,7 +202,9 @@ def unabbreviated(article: Article, body: str) -> str:
 def _as_body(text: str, found: re.Match[str] | None) -> str | None:
     if found is None:
         return None
-    start, end = found.span(next(name for name, words in found.groupdict().items() if words and name != "the"))
+    start, end = found.span(
+        next(name for name, words in found.groupdict().items() if words and name != "the")
+    )
     governed = _GOVERNED.match(text, start, end)
     body = text[governed.end() if governed else start : end]
     if not body or _SUBJECT_MATTER.match(body) or _NO_BODY.search(body) or body.casefold() in LEADING:

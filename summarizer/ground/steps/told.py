@@ -82,7 +82,9 @@ _NO_TO_IT: Final = re.compile(
 _GONE: Final = re.compile(r"resign(?:s|ed)\b|(?!.*\bresign)(?=.*\bnotice\b)", re.IGNORECASE)
 
 # "Will remain chair": no word about the post that is offered.
-_STAYS: Final = re.compile(r"(?:\w+\s+){0,2}?(?:remain|stay|continue|carry|serve|see|hang|soldier)\w*\b", re.IGNORECASE)
+_STAYS: Final = re.compile(
+    r"(?:\w+\s+){0,2}?(?:remain|stay|continue|carry|serve|see|hang|soldier)\w*\b", re.IGNORECASE
+)
 
 
 def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
