@@ -191,6 +191,7 @@ def test_a_seat_on_a_board_is_a_post():
         ("They elected Ada Holm, a retired banker, and Rolf Quist to the company's board.", "board"),
         ("The vacancy on the board was filled by the appointment of Ada Holm.", "board"),
         ("The Board elected Ada Holm to fill the vacancy.", "Board"),
+        ("Ada Holm will take over the Kestrels captaincy.", "captaincy"),
     ):
         cue = [*find_action(text, "appointment"), *find_action(text, "election")][0]
         assert seat_in(text, cue, Article.from_text(text)).title == title
@@ -211,6 +212,7 @@ def test_a_seat_on_a_board_is_a_post():
         ("The trustees of Corvane College met. Ada Holm is director.", "Corvane College"),
         ("Ship builder Ostrel Yards has a director.", "Ostrel Yards"),
         ("As a Managing director she went.", None),
+        ("The Norvanian director went.", None),
         ("He is director.", None),
     ],
 )

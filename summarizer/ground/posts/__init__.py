@@ -72,6 +72,11 @@ _SEAT_VACANT: Final = late(
     rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b",
     _I,
 )
+# "Has lost the Kestrels captaincy", "took the premiership": the post by its abstract noun.
+_ABSTRACT: Final = late(
+    r"\b(?:(?:the|a|his|her|its|their|party|club|team)|[\w.&-]+['’]s?)\s+(?:[\w.’'-]+\s+){0,3}?(?P<seat>captaincy|(?:chair(?:man|woman|person)?|editor|director|governor|premier|manager|leader|speaker|trustee|professor|steward|ambassador|chancellor|treasurer|judge|dean|head|captain|vice-captain|mayor)ship|presidency|premiership|mayoralty|papacy|priesthood|throne|(?P<board>(?!))command)\b",
+    _I,
+)
 _MARK: Final = re.compile(PERSON)
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
@@ -149,6 +154,7 @@ def seat_in(text: str, cue: Cue, article: Article) -> Post:
     """A seat that has no title of its own: "joins the Board of Directors", "resigned from the cabinet"."""
     found = _SEAT.search(text, max(0, cue.start - _REACH), min(len(text), cue.end + _REACH))
     found = found or _SEAT_BEHIND.match(text, cue.start) or _SEAT_VACANT.search(text)
+    found = found or _ABSTRACT.search(text, cue.start, min(len(text), cue.end + _REACH))
     if found is None:
         return _NONE
     groups = found.groupdict()

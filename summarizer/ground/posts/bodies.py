@@ -90,6 +90,8 @@ _CAPITALS: Final = late(
 _OF_THE_TITLE: Final = late(
     r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
 )
+# "The Norvanian presidency": whose it is, but no name of it.
+_ADJECTIVE: Final = late(r"[A-Z][a-z]+(?:ian|ish|ese|ean)")
 # A body's own board is that body.
 _GOVERNED: Final = late(
     r"(?:[Tt]he\s+)?Boards?\s+of\s+(?:Directors|Trustees|Managers|Regents)(?:\s+of\s+(?:the\s+)?|$)"
@@ -137,7 +139,8 @@ def part_title(text: str, title: Span) -> tuple[Span, str | None]:
 
 def body_before(marked: str, text: str, title: Span) -> str | None:
     """The body whose name stands right before a title: "Parcelo founder", "the Kestrels captaincy"."""
-    return _as_body(text, _MODIFIER.search(marked, max(0, title.start - 60), title.start))
+    body = _as_body(text, _MODIFIER.search(marked, max(0, title.start - 60), title.start))
+    return None if body and _ADJECTIVE.fullmatch(body) and not is_outlet(body) else body
 
 
 def filing_body(article: Article) -> str | None:
