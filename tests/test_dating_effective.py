@@ -83,3 +83,12 @@ def test_the_day_may_stand_behind_what_it_is_the_end_of():
     claimed = change(text, change="resignation", role="chair", organization="Holm Bank").dates.effective
     assert claimed is not None
     assert claimed.value == "2023-06-20"
+
+
+def test_the_same_day_is_that_of_the_decision():
+    """Which its sentence tells; both days are that one."""
+    text = "On May 15, 2023, the board of Holm Bank appointed Anna Roth as chair, effective the same day."
+    dates = change(text, change="appointment", role="chair", organization="Holm Bank").dates
+    assert dates.effective is not None
+    assert dates.announced is not None
+    assert (dates.effective.value, dates.announced.value) == ("2023-05-15", "2023-05-15")

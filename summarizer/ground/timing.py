@@ -40,7 +40,7 @@ _IN_POST: Final = re.compile(
 )
 _DEADLINE: Final = re.compile(r"\b(?:by|until|till|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(
-    r"\b(?:from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:the same day|today|now)|the same (?:day|evening|night|morning|afternoon))\b",
+    r"\b(?:from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:(?:as of|on|from)\s+)?(?:the same (?:day|date|time)|that (?:day|date)|today|now)|the same (?:day|evening|night|morning|afternoon))\b",
     re.IGNORECASE,
 )
 # Whoever fills a gap fills it at once, unless a day is told.

@@ -88,6 +88,7 @@ _NOUN_AT_ONCE: Final = re.compile(
     r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)",
     _I,
 )
+_THAT_DAY: Final = re.compile(r"\beffective\s+(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time)\b", _I)
 _HEAD: Final = 3
 """Sentences at the head of an item in which a list is announced."""
 _NEAR: Final = 3
@@ -289,3 +290,7 @@ def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
                 rule = f"{expression.text}: {day.text}, {day.rule}"
                 yield day.model_copy(update={"text": expression.text, "rule": rule})
             yield from claims_of(article, sentence, expression)
+        if same := _THAT_DAY.search(article.sentence_text(sentence)):
+            for day in days[:1]:
+                rule = f"{same.group()}: {day.text}, {day.rule}"
+                yield day.model_copy(update={"text": same.group(), "rule": rule})
