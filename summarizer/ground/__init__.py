@@ -10,7 +10,7 @@ Its floors, from the top; each module imports only from its own floor or those b
 - `makers`, `reasons`, `steps`, `dating`, `sources`, `moves`, `awaiting`: what hangs on a change.
 - `plain`, `news`, `holding`, `timing`, `voices`: how it is told: beyond doubt, as news, when and by whom.
 - `posts`, `subject`, `whose`, `counterparts`: which post, and which sentences speak of whom.
-- `people`, `undergoer`, `roster`, `names` (`nameparts`, `namewords`, `thingwords`): whom a sentence names, and whose the deed in it is.
+- `people`, `undergoer`, `roster`, `names` (`nameparts`, `namewords`, `nicknames`, `thingwords`): whom a sentence names, and whose the deed in it is.
 - `locate`, `find`, `folding`, `attempts`, `orders`, `shuffles`: where words stand, and which of them prove nothing.
 
 `kept` remembers what is read of an article for as long as the article lives.

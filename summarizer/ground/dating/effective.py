@@ -88,7 +88,9 @@ _NOUN_AT_ONCE: Final = re.compile(
     r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)",
     _I,
 )
-_THAT_DAY: Final = re.compile(r"\beffective\s+(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time)\b", _I)
+_THAT_DAY: Final = re.compile(
+    r"\beffective\s+(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time)\b", _I
+)
 _HEAD: Final = 3
 """Sentences at the head of an item in which a list is announced."""
 _NEAR: Final = 3
