@@ -6,6 +6,8 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.cues import find_action
+from summarizer.draft import ClaimedChange, Claims
+from summarizer.ground import ground
 from summarizer.ground.posts import (
     Post,
     body_of_post,
@@ -77,6 +79,17 @@ def test_each_of_two_appointed_has_their_own_post():
         ),
         ("U.S. Attorney General Ada Holm resigned.", "Attorney General", "U.S."),
         ("Supreme Court Justice Ada Holm resigned.", "Justice", "Supreme Court"),
+        (
+            "The governor of Norvania's central bank, Ada Holm, resigned.",
+            "governor",
+            "Norvania's central bank",
+        ),
+        (
+            "On Monday Corvane College said that its president, Ada Holm, had resigned.",
+            "president",
+            "Corvane College",
+        ),
+        ("Ada Holm, the Republican senator from Norvania, resigned.", "senator", "Norvania"),
         (
             "Secretary of Health and Human Services Ada Holm resigned.",
             "Secretary of Health and Human Services",
@@ -175,6 +188,7 @@ def test_a_name_bears_its_post(text: str, title: str | None):
         ),
         ("Rolf Quist, head of the port, died on Monday. Ada Holm takes over.", "Ada Holm", "head"),
         ("Rolf Quist, head of the port, died on Monday. Ada Holm sang.", "Ada Holm", None),
+        ("Rolf Quist, head of the port, was dismissed. Ada Holm takes temporary charge.", "Ada Holm", "head"),
     ],
 )
 def test_a_post_that_is_passed_on_is_the_others(text: str, name: str, title: str | None):
@@ -219,3 +233,11 @@ def test_a_seat_on_a_board_is_a_post():
 def test_a_body_is_found_where_the_item_tells_it(text: str, body: str | None):
     """At the same title elsewhere, right before it, or as what a filing calls itself."""
     assert body_of_post(Article.from_text(text), "Ada Holm", "director") == body
+
+
+def test_a_post_may_be_told_in_another_sentence_of_the_same_change():
+    """By other words of a coming."""
+    text = "The Labour Party elected Ada Holm as its leader on Tuesday. Holm replaces Rolf Quist."
+    claim = ClaimedChange("Ada Holm", None, None, "appointment", None, [], [], 2)
+    told = ground(Claims([claim], []), Article.from_text(text)).changes
+    assert [(one.role.title, one.role.organization) for one in told] == [("leader", "Labour Party")]

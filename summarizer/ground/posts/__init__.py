@@ -87,7 +87,7 @@ _SWAP: Final = late(
 # Words by which a post goes from one to another.
 _PASSES_ON: Final = late(
     r"\b(?:succe(?:ed|ss)\w*|replac\w+|follow(?:s|ed|ing)|predecessor|tak(?:e|es|en|ing)\s+(?:over|up)|took\s+over|steps?\s+(?:up|in)|stepp(?:ed|ing)\s+(?:up|in)"
-    r"|(?:place|seat|chair|job|post|role|captaincy|reins|helm|baton|armband|gavel|duties|shoes|absence)|fill(?:s|ed|ing)?\s+in|stands?\s+in|standing\s+in|give[ns]?\s+way|mak(?:e|es|ing)\s+way|hand(?:s|ed|ing)?\s+over|in\s+charge|lead|captain)\b",
+    r"|(?:place|seat|chair|job|post|role|captaincy|reins|helm|baton|armband|gavel|duties|shoes|absence)|fill(?:s|ed|ing)?\s+in|stands?\s+in|standing\s+in|give[ns]?\s+way|mak(?:e|es|ing)\s+way|hand(?:s|ed|ing)?\s+over|(?:in|tak(?:e|es|en|ing)|took)\s+(?:\w+\s+)?charge|lead|captain)\b",
     _I,
 )
 _BACK: Final = 6
@@ -110,7 +110,8 @@ class Post(NamedTuple):
     """Whether the words of the deed govern it; else it only stands beside the name."""
 
 
-_NONE: Final = Post(None, None, tied=False, sure=False)
+NO_POST: Final = Post(None, None, tied=False, sure=False)
+"""Where no post is told."""
 
 
 def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action: Action) -> Post:
@@ -147,7 +148,7 @@ def post_of_holder(article: Article, name: str) -> Post:
         span = _beside(scene, name, text)
         if span:
             return _post_at(scene, text, span)
-    return _NONE
+    return NO_POST
 
 
 def seat_in(text: str, cue: Cue, article: Article) -> Post:
@@ -156,7 +157,7 @@ def seat_in(text: str, cue: Cue, article: Article) -> Post:
     found = found or _SEAT_BEHIND.match(text, cue.start) or _SEAT_VACANT.search(text)
     found = found or _ABSTRACT.search(text, cue.start, min(len(text), cue.end + _REACH))
     if found is None:
-        return _NONE
+        return NO_POST
     groups = found.groupdict()
     seat, board = groups["seat"] or groups.get("subject"), groups["board"] or groups.get("subject")
     of_firm = board and re.search(r"\bdirector\b", article.text)
@@ -187,7 +188,7 @@ def post_passed_on(article: Article, name: str, sentence: Sentence) -> Post:
                 held = held if held.title else _taken_in(scene, near, other)
                 if held.title:
                     return held
-    return _NONE
+    return NO_POST
 
 
 def _taken_in(scene: Scene, text: str, name: str) -> Post:
@@ -195,7 +196,7 @@ def _taken_in(scene: Scene, text: str, name: str) -> Post:
     for start in (at for at in sorted(scene.names) if name in scene.at(at)):
         if found := _TAKES.match(scene.text, start):
             return _post_at(scene, text, Span(*found.span("title")))
-    return _NONE
+    return NO_POST
 
 
 def _post_at(scene: Scene, text: str, span: Span) -> Post:

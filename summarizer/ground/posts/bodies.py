@@ -11,7 +11,7 @@ from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span, find_quote
-from summarizer.ground.namewords import LEADING
+from summarizer.ground.namewords import LEADING, TIMES
 from summarizer.ground.posts.titles import HELD
 from summarizer.ground.undergoer.scene import PERSON
 from summarizer.late import late
@@ -20,9 +20,19 @@ _LINK: Final = r"(?:of|and|for|the|de|des|du|da|do|del|della|von|la|le|&)"
 _NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}\s+(?:St\.\s+)?[^\W\d_a-z][\w&'-]*)*(?:(?:(?<=Inc)|(?<=Ltd)|(?<=Corp)|(?<=\sCo))\.|,?\s+(?:Inc|Ltd|Corp|Co)\b\.?)?(?:(?<=\.)\s+[IVX]+\b)?"
 _KIND: Final = rf"(?i:{compile_phrase('BODY').pattern}|police|hospice|district|island|state)"
 _DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+)?{_NAME})?"
-_BEHIND: Final = late(rf"\s+(?:of|at|for|with)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})")
+# "The Vatican library", "Zemoria's army", "Belmora's central bank".
+_WITH_KIND: Final = rf"{_NAME}(?:(?:'s)?(?:\s+(?!(?:and|or|of|in|who|has|will|is|was|to|as|for|on|at)\b)[a-z-]+){{0,2}}?\s+(?:{compile_phrase('BODY').pattern}|library|police|hospice|gallery|archives?)\b)?"
+_BEHIND: Final = late(
+    rf"\s+(?:of|at|for|with|(?<=senator\s)from|(?<=representative\s)from)\s+(?P<the>[Tt]he\s+)?(?P<body>{_WITH_KIND}|(?<=the\s){_DESCRIBED})"
+)
 # "Prime minister Ana Roth of Norvania"; the mark of a name has its titles in it.
 _BEHIND_NAME: Final = late(rf"\s*{PERSON[0]}?{PERSON[1:]}\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME})")
+# "On Monday Acme Tin announced that its president".
+_ITS: Final = late(rf"\b(?:its|their)\s+(?:(?:{HELD}|[a-z]+)\s+){{0,2}}$")
+_LED_NAME: Final = late(
+    rf"(?<![\w'’-])(?:(?:On|In|At|The|Today|Yesterday|Meanwhile|Earlier|Last|This|After|Before|Also|But|And|As|While|When|{'|'.join(sorted(word.title() for word in TIMES))})\s+)*"
+    rf"(?P<body>{_NAME})(?!')"
+)
 _AT_COMMA: Final = late(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
 _BEFORE: Final = late(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
 _ROLE: Final = compile_phrase("ROLE|POST|founder").pattern
@@ -78,8 +88,9 @@ _SUBJECT_MATTER: Final = late(
     r"|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Company|Corporation|Registrant|Board\s.*|(?:Mr|Mrs|Ms|Dr)\b.*)\b"
 )
+_ENDS_WITH_KIND: Final = late(rf"\s(?:{compile_phrase('BODY').pattern}|ministry)$", re.IGNORECASE)
 _NO_BODY: Final = late(
-    rf"^(?:Managing|Executive|Non-Executive|Independent|Lead|Senior|Junior|Chief|Vice|General|Principal|Associate|Assistant|Group|Regional|Global|National|Corporate|Founding|The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
+    rf"^(?:Republican|Democrat|Democratic|Conservative|Liberal|Independent|Socialist|Managing|Executive|Non-Executive|Independent|Lead|Senior|Junior|Chief|Vice|General|Principal|Associate|Assistant|Group|Regional|Global|National|Corporate|Founding|The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
 )
 # "United States secretary of defense", "Northgate commander": the capitals are whose post it is.
 _CAPITALS: Final = late(
@@ -113,9 +124,16 @@ def body_beside(marked: str, text: str, title: Span) -> str | None:
     """
     behind = _BEHIND.match(marked, title.end) or _AT_COMMA.match(marked, title.end)
     behind = behind or _BEHIND_NAME.match(marked, title.end)
-    return _as_body(text, behind) or _as_body(
-        text, _BEFORE.search(marked, max(0, title.start - 100), title.start)
-    )
+    before = _BEFORE.search(marked, max(0, title.start - 100), title.start)
+    return _as_body(text, behind) or _as_body(text, before) or _owner(marked, text, title)
+
+
+def _owner(marked: str, text: str, title: Span) -> str | None:
+    """Whose "its president" is: the body that the sentence names before it."""
+    its = _ITS.search(marked, 0, title.start)
+    named = (match for match in _LED_NAME.finditer(marked, 0, its.start())) if its else ()
+    bodies = (body for match in named if (body := _as_body(text, match)))
+    return next((body for body in bodies if not (body.isupper() and " " in body)), None)  # no dateline
 
 
 def part_title(text: str, title: Span) -> tuple[Span, str | None]:
@@ -210,6 +228,7 @@ def _as_body(text: str, found: re.Match[str] | None) -> str | None:
     )
     governed = _GOVERNED.match(text, start, end)
     body = text[governed.end() if governed else start : end]
-    if not body or _SUBJECT_MATTER.match(body) or _NO_BODY.search(body) or body.casefold() in LEADING:
+    matter = _SUBJECT_MATTER.match(body) and not _ENDS_WITH_KIND.search(body)
+    if not body or matter or _NO_BODY.search(body) or body.casefold() in LEADING:
         return None
     return body if body.endswith(_FIRM_ENDS) else body.rstrip(".,")

@@ -15,9 +15,9 @@ _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
 HELD: Final = "present|current|incumbent|longtime|long-time|long-serving|acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next|successor"
 """Words before a title that tell how or when it is held, as a pattern's choices."""
-_CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
+_CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD}|\d+(?:st|nd|rd|th))\s+)+(?=\w)", _I)
 _OWNED: Final = r"(?-i:[^\W\d_a-z][\w.&-]*)'s"
-SMALL: Final = rf"(?:(?:the|its|their|our|my|your|his|her|an?|first|permanent|full-time|newly\s+created|{_OWNED}|{HELD})\s+)*"
+SMALL: Final = rf"(?:(?:the|its|their|our|my|your|his|her|an?|first|permanent|full-time|newly\s+created|\d+(?:st|nd|rd|th)|{_OWNED}|{HELD})\s+)*"
 """The pattern of the small words before a title."""
 OFFICE: Final = (
     r"(?:(?:director|secretary|attorney|auditor|inspector|governor|solicitor|surgeon|advocate|consul|postmaster)[- ]general"
