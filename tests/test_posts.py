@@ -227,6 +227,7 @@ def test_a_seat_on_a_board_is_a_post():
         ("Ship builder Ostrel Yards has a director.", "Ostrel Yards"),
         ("As a Managing director she went.", None),
         ("The Norvanian director went.", None),
+        ("The Norvanian director went. There are many in Norvania.", "Norvania"),
         ("He is director.", None),
     ],
 )

@@ -15,6 +15,7 @@ from summarizer.ground.posts.bodies import (
     body_before,
     body_beside,
     filing_body,
+    land_before,
     main_body,
     part_title,
     subject_body,
@@ -217,7 +218,9 @@ def body_of_post(article: Article, name: str, title: str) -> str | None:
         for span in find_all(text, title):
             if body := body_beside(marked, text, span) or body_before(marked, text, span):
                 return body
-    return main_body(article, scenes)
+    spans = ((marked, span) for marked, text in scenes for span in find_all(text, title))
+    lands = (land_before(article, marked, span) for marked, span in spans)
+    return main_body(article, scenes) or next(filter(None, lands), None)
 
 
 def _swapped(text: str, scene: Scene, name: str) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 from summarizer.article import Article
@@ -102,7 +103,11 @@ _OF_THE_TITLE: Final = late(
     r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
 )
 # "The Norvanian presidency": whose it is, but no name of it.
-_ADJECTIVE: Final = late(r"[A-Z][a-z]+(?:ian|ish|ese|ean)")
+_ADJECTIVE: Final = late(
+    r"[A-Z][a-z]+(?:ian|ish|ese|ean|ican|eli|aqi|istani|waiti|meni|audi)|French|Dutch|Greek|German|Swiss|Thai|Czech"
+)
+_STEM: Final = 4
+"""Letters that a country and its adjective have in common at least: "Iraq" and "Iraqi"."""
 # A body's own board is that body.
 _GOVERNED: Final = late(
     r"(?:[Tt]he\s+)?Boards?\s+of\s+(?:Directors|Trustees|Managers|Regents)(?:\s+of\s+(?:the\s+)?|$)"
@@ -152,6 +157,8 @@ def part_title(text: str, title: Span) -> tuple[Span, str | None]:
         return title, None
     opens = title.start == 0 and " " not in words.strip() and capitals["body"]
     body = None if opens else words if capitals["own"] else _as_body(text, capitals)
+    if body and _ADJECTIVE.fullmatch(body.strip()):
+        body = None
     return Span(capitals.end(), title.end), re.sub(r"\s+$|['’]s?\s*$", "", body) if body else None
 
 
@@ -170,6 +177,21 @@ def filing_body(article: Article) -> str | None:
     )
     body = _as_body(named.string, named) if named else None
     return body if body and find_quote(article.text, body) else None
+
+
+def land_before(article: Article, marked: str, title: Span) -> str | None:
+    """The country of the adjective before a title, where the item names it: "the Norvanian prime minister"."""
+    found = _MODIFIER.search(marked, max(0, title.start - 60), title.start)
+    if found is None or not _ADJECTIVE.fullmatch(found["body"]):
+        return None
+    adjective = found["body"].casefold()
+    for word in re.findall(r"\b[A-Z][a-z]{3,}\b", article.text):
+        pairs = takewhile(lambda pair: pair[0] == pair[1], zip(word.casefold(), adjective, strict=False))
+        shared = len(list(pairs))
+        longer = len(word) > len(adjective) and word.casefold() != f"{adjective}y"
+        if word.casefold() != adjective and shared >= max(_STEM, len(word) - 2) and not longer:
+            return word
+    return None
 
 
 def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None:
