@@ -68,6 +68,8 @@ def test_bodies_places_and_days_are_nobody(text: str) -> None:
         ("He works for Acme Inc. Ana Ruiz does not.", ("Ana Ruiz",)),
         ("12.05 Opener Ana Ruiz is back.", ("Ana Ruiz",)),
         ("Chief of Staff Ana Ruiz left.", ("Ana Ruiz",)),
+        ("Monsignor Ana Ruiz left.", ("Ana Ruiz",)),
+        ("The Chicago Bulls have fired Ana Ruiz.", ("Ana Ruiz",)),
         ("NASA Administrator Ana Ruiz left.", ("Ana Ruiz",)),
         ("The soloist was Soprano Ana Ruiz.", ("Ana Ruiz",)),
         ("Present: Cr Ana Ruiz. Cr Ruiz took the chair.", ("Ana Ruiz",)),

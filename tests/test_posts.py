@@ -170,6 +170,7 @@ def test_a_shortened_name_is_the_one_it_shortens():
         ("The board removed chief executive Ada Holm.", "chief executive"),
         ("General Ada Holm resigned.", None),
         ("Former finance minister Ada Holm spoke.", None),
+        ("The British Home Secretary, Ada Holm, spoke.", "Home Secretary"),
         ("Ada Holm, a former mayor of Sund, spoke.", None),
     ],
 )
@@ -227,6 +228,8 @@ def test_a_seat_on_a_board_is_a_post():
         ("Ship builder Ostrel Yards has a director.", "Ostrel Yards"),
         ("As a Managing director she went.", None),
         ("The Norvanian director went.", None),
+        ("Corvane Tin director Rolf Quist spoke.", "Corvane Tin"),
+        ("Rolf Quist, the former chairman of Ostrel Bank, spoke.", None),
         ("The Norvanian director went. There are many in Norvania.", "Norvania"),
         ("He is director.", None),
     ],
@@ -242,3 +245,10 @@ def test_a_post_may_be_told_in_another_sentence_of_the_same_change():
     claim = ClaimedChange("Ada Holm", None, None, "appointment", None, [], [], 2)
     told = ground(Claims([claim], []), Article.from_text(text)).changes
     assert [(one.role.title, one.role.organization) for one in told] == [("leader", "Labour Party")]
+
+
+def test_who_is_chosen_again_keeps_the_post_beside_the_name():
+    """It needs no telling anew."""
+    claim = ClaimedChange("Ada Holm", None, None, "election", None, [], [], None)
+    told = ground(Claims([claim], []), Article.from_text("Mayor Ada Holm of Tarn was re-elected on Tuesday."))
+    assert [(one.role.title, one.role.organization) for one in told.changes] == [("Mayor", "Tarn")]

@@ -11,7 +11,7 @@ _PARTICLE_WORDS: Final = """
 # Words that stand before a name and are not part of it.
 _TITLE_WORDS: Final = """
     mr mrs ms miss mx dr prof professor sir dame lord lady rt hon honourable honorable
-    venerable excellency eminence rev reverend fr father sister brother bishop archbishop cardinal pope rabbi imam pastor canon dean abbot ayatollah sheikh msgr
+    venerable excellency eminence rev reverend fr father monsignor sister brother bishop archbishop cardinal pope rabbi imam pastor canon dean abbot ayatollah sheikh msgr
     president premier prime minister secretary chancellor senator sen rep representative congressman congresswoman lawmaker
     governor gov mayor councillor councilor councilman councilwoman alderman assemblyman assemblywoman speaker delegate
     commissioner ambassador envoy judge justice magistrate attorney solicitor counsel prosecutor sheriff marshal constable warden

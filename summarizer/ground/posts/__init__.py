@@ -42,7 +42,7 @@ _BEHIND: Final = late(
 # "the director of the Tate, Ann Lee"; "its head coach, Ann Lee"; "head coach Ann Lee".
 _BEFORE: Final = late(
     rf"(?:(?:\b(?:the|its|their|our|his|her)|'s)\s+{_FORMER}(?P<whole>(?:[\w'&-]+\s+){{0,3}}?{OFFICE}"
-    rf"(?:\s+of\s+(?!the\b)[a-z]+)?)|(?P<plain>(?:(?:chief|deputy|vice|head|prime|senior|managing|executive|general)\s+){{0,3}}{OFFICE}))"
+    rf"(?:\s+(?-i:of\s+(?!the\b)[a-z]+))?)|(?P<plain>(?:(?:chief|deputy|vice|head|prime|senior|managing|executive|general)\s+){{0,3}}{OFFICE}))"
     rf"(?:\s+(?:of|for|at)\s[^,;:.]{{1,60}})?,?\s+$",
     _I,
 )

@@ -24,7 +24,7 @@ _DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+
 # "The Vatican library", "Zemoria's army", "Belmora's central bank".
 _WITH_KIND: Final = rf"{_NAME}(?:(?:'s)?(?:\s+(?!(?:and|or|of|in|who|has|will|is|was|to|as|for|on|at)\b)[a-z-]+){{0,2}}?\s+(?:{compile_phrase('BODY').pattern}|library|police|hospice|gallery|archives?)\b)?"
 _BEHIND: Final = late(
-    rf"\s+(?:of|at|for|with|(?<=senator\s)from|(?<=representative\s)from)\s+(?P<the>[Tt]he\s+)?(?P<body>{_WITH_KIND}|(?<=the\s){_DESCRIBED})"
+    rf"\s+(?:of|at|for|with|(?<=senator\s)from|(?<=representative\s)from|(?<=adviser\s)to|(?<=advisor\s)to)\s+(?P<the>[Tt]he\s+)?(?P<body>{_WITH_KIND}|(?<=the\s){_DESCRIBED})"
 )
 # "Prime minister Ana Roth of Norvania"; the mark of a name has its titles in it.
 _BEHIND_NAME: Final = late(rf"\s*{PERSON[0]}?{PERSON[1:]}\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{_NAME})")
@@ -37,8 +37,9 @@ _LED_NAME: Final = late(
 _AT_COMMA: Final = late(rf",\s+(?P<body>\d+\w*\s+{_NAME})")
 _BEFORE: Final = late(rf"\b(?P<body>{_NAME})(?:'s|(?<=s)')\s+(?:(?:the|first|{HELD})\s+)*$")
 _ROLE: Final = compile_phrase("ROLE|POST|founder").pattern
+_NO_OPENER: Final = r"(?!(?:The|A|An|His|Her|Its|Their|Our|In|On|At|As|Both|Two|Former|Acting|Interim|Deputy|Assistant|New|When|After|While|Under|And|But)\b)"
 _MODIFIER: Final = late(
-    rf"(?:^|[^\W\d_a-z]\S*\s+|[a-z,]\s+|\bthe\s+)(?P<body>(?!(?:The|A|An|His|Her|Its|Their|Our|In|On|At|As|Both|Two|Former|Acting|Interim|Deputy|Assistant|New|When|After|While|Under|And|But)\b){_NAME})\s+(?:[a-z-]+\s+){{0,2}}$"
+    rf"(?:^|[^\W\d_a-z]\S*\s+|[a-z,]\s+|\bthe\s+)(?P<body>{_NO_OPENER}{_NAME})\s+(?:(?!(?:as|to|of|by|and|or|for|in|on|at|with|from|that|who|is|was|has|had|the|an?|its|his|her)\b)[a-z-]+\s+){{0,2}}$"
 )
 _FIRM: Final = rf"{_NAME},?(?:\s+(?:plc|PLC|LLC|LP|L\.P\.|N\.A\.|N\.V\.|S\.A\.))?"
 # "Acme Tin, Inc. (the “Company”)", "(“Acme” or the “Company”)": what a filing calls itself.
@@ -57,9 +58,14 @@ _GOVERNORS_OF: Final = late(
     rf"\b(?:board|trustees|governors|directors|delegates|shareholders|council|chapter|senate|parliament|assembly)\s+of\s+(?:[Tt]he\s+)?(?P<body>{_NAME})"
     rf"|{PERSON}\s+of\s+(?P<home>{_NAME})|\b(?:election|vote|poll|run-?off|ballot)\s+in\s+(?P<land>{_NAME})"
 )
+# "Parcelo chief executive Ada Roth".
+_LEADS_OFFICE: Final = late(
+    rf"(?<![\w.'-])(?P<body>{_NO_OPENER}{_NAME})\s+(?:[a-z-]+\s+){{0,2}}?(?:{_ROLE})(?=\s+[A-Z])"
+)
+_PAST_BEFORE: Final = late(r"\b(?:former|ex|retired|late|then|once)\W+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "Battery maker Lumen has promoted", "Harcourt Stores is to close": who acts in a lead.
 _ACTS: Final = late(
-    rf"^(?:[A-Z]?[a-z-]+\s+){{0,2}}?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+(?:(?:said|says)\b|(?:today|yesterday|on\s+\w+day|\w+day)?\s*(?:has|have|had|is|are|was|were|will|would|won't)\s)"
+    rf"^(?:[A-Z]?[a-z-]+\s+){{0,2}}?(?:[Tt]he\s+)?(?P<body>{_NAME})\s+(?:(?:today|yesterday|on\s+\w+day|\w+day)?\s*(?:has|have|had|is|are|was|were|will|would|won't)\s)"
 )
 _LEAD: Final = 3
 """Sentences in which whoever acts is whom an item is about."""
@@ -93,18 +99,18 @@ _ENDS_WITH_KIND: Final = late(rf"\s(?:{compile_phrase('BODY').pattern}|ministry)
 _NO_BODY: Final = late(
     rf"^(?:Republican|Democrat|Democratic|Conservative|Liberal|Independent|Socialist|Managing|Executive|Non-Executive|Independent|Lead|Senior|Junior|Chief|Vice|General|Principal|Associate|Assistant|Group|Regional|Global|National|Corporate|Founding|The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
 )
+_DEMONYM: Final = r"[A-Z][a-z]+(?:ian|ish|ese|ean|ican|eli|aqi|istani|waiti|meni|audi)|French|Dutch|Greek|German|Swiss|Thai|Czech"
+# "The Norvanian presidency": whose it is, but no name of it.
+_ADJECTIVE: Final = late(_DEMONYM)
 # "United States secretary of defense", "Northgate commander": the capitals are whose post it is.
 _CAPITALS: Final = late(
     rf"(?P<own>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+(?i:{compile_phrase('BODY').pattern}|house)\s+)"
     r"|(?P<body>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+)(?!(?:of|and|for|to|in|at|or)\b)(?=[a-zß-ÿ])"
+    rf"|(?P<land>(?:{_DEMONYM})\s+)(?=[A-Z])"
     r"|(?P<state>(?:United\s+(?:States|Kingdom|Nations)|U\.\s?[SKN]\.?|(?!(?:C[A-Z]?O|[ES]?VP|GM|MP|HR|IT|PR|TV|AI)\b)[A-Z]{2,5})\s+)(?=[A-Z])"
 )
 _OF_THE_TITLE: Final = late(
     r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
-)
-# "The Norvanian presidency": whose it is, but no name of it.
-_ADJECTIVE: Final = late(
-    r"[A-Z][a-z]+(?:ian|ish|ese|ean|ican|eli|aqi|istani|waiti|meni|audi)|French|Dutch|Greek|German|Swiss|Thai|Czech"
 )
 _STEM: Final = 4
 """Letters that a country and its adjective have in common at least: "Iraq" and "Iraqi"."""
@@ -149,6 +155,8 @@ def part_title(text: str, title: Span) -> tuple[Span, str | None]:
         title: where the title stands in it.
     """
     capitals = _CAPITALS.match(text, title.start, title.end)
+    if capitals and capitals["land"]:
+        return Span(capitals.end(), title.end), None
     words = capitals and (capitals["body"] or capitals["own"] or capitals["state"])
     if capitals is None or words is None or (_SUBJECT_MATTER.match(words) and not capitals["own"]):
         return title, None
@@ -205,12 +213,25 @@ def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None
     if publisher and not is_outlet(publisher) and find_quote(article.text, publisher):
         return publisher
     scenes = list(marked)
-    for patterns, where in (((_OFFICE_OF, _OWNED_OFFICE), scenes), ((_GOVERNORS_OF, _ACTS), scenes[:_LEAD])):
+    for patterns, where in (
+        ((_OFFICE_OF, _OWNED_OFFICE), scenes),
+        ((_LEADS_OFFICE,), scenes),
+        ((_GOVERNORS_OF, _ACTS), scenes[:_LEAD]),
+    ):
         for scene, text in where:
             for pattern in patterns:
-                if body := _as_body(text, pattern.search(scene)):
+                # The mark of a name has its titles in it.
+                found = pattern.search(text if pattern is _LEADS_OFFICE else scene)
+                past = found and _PAST_BEFORE.search(text, 0, found.start())
+                body = None if past else _as_body(text, found)
+                if body and (pattern is not _LEADS_OFFICE or _is_proper(article, body)):
                     return body
     return None
+
+
+def _is_proper(article: Article, body: str) -> bool:
+    """Whether a name is more than the first word of a sentence: of two words, or with its capital elsewhere."""
+    return " " in body or re.search(rf"[a-z,] {re.escape(body)}\b", article.text) is not None
 
 
 def subject_body(marked: str, text: str, cue: Cue, *, leaving: bool) -> str | None:

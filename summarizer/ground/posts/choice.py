@@ -31,6 +31,8 @@ from summarizer.vocabulary import ACTIONS, Action, direction_of
 
 _I: Final = re.IGNORECASE
 _POST: Final = compile_phrase("ROLE|POST")
+# Whoever is chosen again holds the post already.
+_AGAIN: Final = late(r"(?:\w+\s+)*re-?(?:elect|appoint|instat|install)", _I)
 _LOWER: Final = late(r"\b(?:deputy|assistant|associate|vice|sub|under|junior)\b", _I)
 
 
@@ -48,7 +50,7 @@ def choose_post(
     """
     text = article.sentence_text(sentence)
     read = read_post(article, draft.person, sentence, cue, action)
-    if read.title is None and direction_of(action) not in ("in", "shift"):
+    if read.title is None and (direction_of(action) not in ("in", "shift") or _AGAIN.match(cue.text)):
         held = post_of_holder(article, draft.person)
         read = held._replace(body=read.body or held.body)
     if read.title is None and draft.role is None:
