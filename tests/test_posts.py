@@ -38,6 +38,8 @@ def _read(text: str, name: str, action: Action) -> tuple[str | None, str | None]
         ("Ada Holm was appointed parish priest of St Anne's from May.", "parish priest", "St Anne's"),
         ("Deputy head Ada Holm was appointed as acting head of schools.", "head of schools", None),
         ("Ada Holm was appointed to the post of churchwarden.", "churchwarden", None),
+        ("Ada Holm was appointed to the Supreme Court on Monday.", None, "Supreme Court"),
+        ("Ada Holm was appointed to the Audit Committee on Monday.", None, None),
         (
             "Ada Holm was appointed as our President, Chief Executive Officer and Secretary.",
             "President, Chief Executive Officer and Secretary",

@@ -100,6 +100,12 @@ TOLD = [
         [],
         "announced",
     ),
+    (
+        "Anna Roth has reversed her decision to resign as chief of Holm fire brigade.",
+        "resignation",
+        [("reverse", "Anna Roth")],
+        "reversed",
+    ),
     # A notice that has its day waits for nobody.
     (
         "Anna Roth submitted her resignation as chief of Holm fire brigade, effective June 30, 2023.",

@@ -74,8 +74,8 @@ _SUBJECT: Final = late(
     rf"(?:(?:has|have|had|will|is|are|was|today|also|not|won't|yesterday|on\s+\w+day)\s+)*$"
 )
 _JOINS: Final = late(
-    rf"\b(?:joins?|joined|posted\s+to|transfers?\s+to|transferred\s+to|moves?\s+to|moved\s+to|seconded\s+to)\s+(?:[a-z-]+\s+)*?"
-    rf"(?:[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})(?=\s+(?:as|on|from|in)\b|[,.])"
+    rf"\b(?:(?:appoint|nominat|nam|elect|confirm|elevat|promot)(?:ed|es|e|s)?\s+(?:{PERSON}\s+)?(?:to\s+be\s+)?to(?=\s+(?:the\s+)?(?!(?:[A-Z][\w'&]*\s+(?:and\s+)?)*Committee)[A-Z])|joins?|joined|posted\s+to|transfers?\s+to|transferred\s+to|moves?\s+to|moved\s+to|seconded\s+to)\s+(?:[a-z-]+\s+)*?"
+    rf"(?:[Tt]he\s+)?(?P<body>{_NAME}|(?<=the\s){_DESCRIBED})(?=\s+(?:as|on|from|in|by)\b|[,.]|\s+\()"
 )
 _LEAVES: Final = late(
     rf"\b(?:leav(?:es?|ing)|left|quits?|quitting|depart(?:s|ed|ing)?|exit(?:s|ed|ing)|(?:resign|retir|depart|dismiss|oust|releas|remov|sack|fir|suspend|axe)\w*\s+(?:from|by))\s+"

@@ -60,6 +60,11 @@ _OFFER: Final = re.compile(
     r"\s+(?:(?:an?|the|his|her|their|its|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?:offer|invitation|nomination|post|job|role|resignation)\b",
     re.IGNORECASE,
 )
+# "Reversed her decision to resign".
+_OF_A_DECISION: Final = re.compile(
+    r"\s+(?:his|her|their|the|its|that|an?)\s+(?:[\w’'-]+\s+){0,2}?(?:decision|resignation|notice|plans?|retirement|departure|dismissal|sacking|suspension|appointment)\b",
+    re.IGNORECASE,
+)
 _NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
 # "Told that she should go" and "or be dismissed" are words of the one who is to go; who tells, asks.
 _TOLD: Final = re.compile(r"\b(?:told|asked|urged|advised|warned|informed)\b", re.IGNORECASE)
@@ -178,6 +183,8 @@ def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> boo
     ):
         return False
     if _OF_POST.search(cue.text) or (kind in _OF_AN_OFFER and _OFFER.match(text, cue.end)):
+        return True
+    if kind == "reverse" and _OF_A_DECISION.match(text, cue.end):
         return True
     deeds = [deed for deed in find_direction(text, subject.direction) if not deed.past_history]
     of_change = kind in _OF_THE_CHANGE and subject.action in _COMING
