@@ -77,3 +77,29 @@ def test_what_is_told_in_so_many_words_is_marked() -> None:
     text = "Ana Ruiz, head of the school, leaves in May. Mayor Tom Brandt should resign, say parents."
     plain = {c.name: c.plain for c in find_candidates(Article.from_text(text))}
     assert plain == {"Ana Ruiz": True, "Tom Brandt": False}
+
+
+def test_a_going_and_a_coming_in_one_are_a_move() -> None:
+    """Whoever steps down as one thing and becomes another is reassigned; without the coming they go."""
+    move = "Ana Ruiz will step down as director of the port and become its executive chair."
+    assert told(move)["Ana Ruiz"] == {"reassignment"}
+    assert "reassignment" not in told("Ana Ruiz will step down as director of the port.")["Ana Ruiz"]
+
+
+def test_what_is_named_outright_comes_first() -> None:
+    """The first action is the one no other word would tell, where the news itself names it."""
+    for text, action in (
+        ("The king has named Ana Ruiz as director, subject to confirmation by the senate.", "nomination"),
+        ("Ana Ruiz was promoted to director.", "promotion"),
+        ("Members elected Ana Ruiz as chair.", "election"),
+        ("The board appointed Ana Ruiz as director.", "appointment"),
+        ("Director Ana Ruiz goes when her contract runs out.", "expiry"),
+    ):
+        [candidate] = find_candidates(Article.from_text(text))
+        assert candidate.actions[0] == action
+
+
+def test_of_namesakes_the_one_named_before_is_meant() -> None:
+    """A surname alone is nobody's who is brought in only further down."""
+    text = "Ana Ruiz was mayor of Holm. Ruiz resigned as mayor on Sunday. Her rival, Eva Ruiz, sang."
+    assert set(told(text)) == {"Ana Ruiz"}

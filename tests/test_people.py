@@ -21,6 +21,8 @@ NAMES = [
     "Kim Min-su",
     "J. R. Oyelaran",
     "Þóra Hallgrímsdóttir",
+    "Siti binti Yusof",
+    "Wilhelm “Bill” Aaker",
 ]
 THINGS = [
     "The National Print Gallery opened late.",

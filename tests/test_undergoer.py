@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.cues import find_action
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
+from summarizer.ground.undergoer.titled import read_genders
 from summarizer.vocabulary import Action
 
 RUIZ, BRANDT, KOS = "Ana Ruiz", "Tom Brandt", "Lee Kos"
@@ -62,6 +63,7 @@ NOUNS: list[tuple[str, Action, set[str]]] = [
     ("Acme will not extend the contract of its conductor, Ana Ruiz.", "expiry", {RUIZ}),
     ("Ruiz, who goes when her contract runs out, met Kos.", "expiry", {RUIZ}),
     ("A suspension is no verdict, Brandt said.", "suspension", set[str]()),
+    ("Brandt told the staff of her death.", "death", {PRONOUN}),
 ]
 DONE: list[tuple[str, Action, set[str]]] = [
     ("Brandt named Ana Ruiz, 40, director.", "appointment", {RUIZ}),
@@ -103,6 +105,7 @@ UNNAMED: list[tuple[str, Action, set[str]]] = [
     ("Brandt dismissed her finance minister.", "dismissal", {DESCRIBED}),
     ("The chairman told the coach that he could resign.", "resignation", {DESCRIBED}),
     ("Two senior managers have been told to leave.", "departure", set[str]()),
+    ("It rained when the last chairman was elected.", "election", set[str]()),
     ("A governor can be removed only by the court.", "dismissal", set[str]()),
     ("Ruiz, whose party had threatened to leave the coalition, stays.", "departure", set[str]()),
 ]
@@ -164,3 +167,27 @@ def test_what_is_no_prose_takes_no_long_time() -> None:
     """Only what stands near a cue is read."""
     text = "a, " * 40_000 + "Ruiz resigned" + ", b" * 40_000
     assert undergoers(text, "resignation") == {RUIZ}
+
+
+@pytest.mark.parametrize(
+    ("texts", "men", "women"),
+    [
+        (["Mr. Lee met Dame Ana Ruiz."], {"Lee"}, {RUIZ}),
+        (["Ana Ruiz herself kept quiet."], set[str](), {RUIZ}),
+        (["Ana Ruiz ran a bank before she sold it.", "In May Ana Ruiz lost her seat."], set[str](), {RUIZ}),
+        (["Ana Ruiz said she was wrong.", "Ana Ruiz said she was right."], set[str](), set[str]()),
+        (["Ana Ruiz lost her seat."], set[str](), set[str]()),
+        (["Mr Ruiz sang.", "Ms Ruiz danced."], set[str](), set[str]()),
+    ],
+)
+def test_titles_and_pronouns_tell_whom_a_pronoun_fits(texts: list[str], men: set[str], women: set[str]):
+    """One sentence about somebody who speaks of another, or two that disagree, tell nothing."""
+    assert read_genders(texts, (RUIZ, "Lee")) == (men, women)
+
+
+def test_a_pronoun_means_nobody_whom_it_does_not_fit():
+    """The appointment of a woman is not Mr. Lee's."""
+    text = "In light of Mr. Lee's decision, the board, with Ms. Ruiz's support, rescinded her appointment."
+    people = (RUIZ, "Lee")
+    [cue] = find_action(text, "appointment")
+    assert find_undergoers(text, cue, "appointment", people, read_genders([text], people)) != ("Lee",)

@@ -33,7 +33,7 @@ _APPOINTMENT: Final = Words(
     sign~ .. as|contract|deal; bring~ in|on .. as; draft~ed in; commission~ed as; made HIM . ROLE
     AUX made ROLE; designate~ .. as .. ROLE|successor; assign~ .. as|to; enlist~ . NAME; poach~; headhunt~; entrust~
     announce~|unveil~|confirm~|introduce~|present~|reveal~|welcome~|declare~|proclaim~ .. as .. ROLE; announce~|unveil~|introduce~|welcome~ .. new ROLE
-    WILL|to lead|head|chair|coach|captain|command POSS|NAME; WILL|to run|manage|oversee|direct|anchor|host|present POSS .. BODY
+    WILL|to lead|head|chair|coach|captain|command POSS|NAME; WILL|to administer|govern POSS .. diocese|parish|province|region|territory|BODY; WILL|to run|manage|oversee|direct|anchor|host|present POSS .. BODY
     add~ NAME .. to .. BODY|as; addition of NAME; new role as; return~ as; as interim|caretaker|acting ROLE; IS interim|acting|caretaker ROLE; POSS place|post|job|seat goes|went|passes|falls to; goes|went to POSS . deputy; sounded out .. POST|ROLE; as acting ROLE; act~ as .. ROLE; been interim|acting|caretaker ROLE since; promoted to
     take~|pick~|get~|assume~|accept~|receive~|don~|wear~|inherit~|collect~ up|over? POSS . SIGN; hand~ed|give~ed|pass~ed|award~ed|grant~ed POSS . SIGN; hand~|pass~|give~ over|on? POSS .. SIGN .. to NAME; hand~|pass~|give~ POSS .. SIGN to
     POSS .. POST|SIGN|vacancy has|have|will|would? go~|pass~|fall~|devolve~ to|on|upon; POST of .. pass~|go~|fall~ to; vacancy . filled|taken .. by; POST . filled .. by; command|control|leadership|charge has|have? pass~|devolve~ed|fall~ to|on|upon
@@ -46,11 +46,12 @@ _APPOINTMENT: Final = Words(
     next ROLE NAME; new|incoming . ROLE NAME; new|next|incoming . ROLE, NAME; new|incoming . ROLE .. is|be|becomes . . NAME; next . ROLE .. be|becomes . . NAME; next ROLE is . NAME; successor|replacement .. is|was|be .. NAME; successor|replacement, . NAME ... WILL|starts|takes|begins|joins|arrives; ELECT NAME; NAME, . ELECT; as|be|becomes ELECT; give~|giving way to|for NAME
     follow~ NAME .. as|into .. ROLE|POST; relieve~ed .. change of command; relieve~ed .. change-of-command; make~ HIM . . ROLE; AUX made . ROLE; NAME to head|chair|lead|run|coach|manage|captain|command|edit .. BODY; confirm~ NAME .. to|as
     hiring|recruitment|selection|induction|institution|co-option|coopting|arrival|unveiling|choice of NAME ... as|for|to; POSS arrival|selection|induction|unveiling|accession|hiring|recruitment as; OWNER arrival|selection|induction|hiring|recruitment|move as
+    declare~ed|proclaim~ed|appoint~ed|name~ed|install~ed|crown~ed himself|herself|themselves .. ROLE; place|post|seat|chair|job|role ... be taken|filled|occupied|assumed .. by; place|post|seat|chair|job|role ... be taken|filled|occupied|assumed, .. by; refuse~|decline~ to seat|swear NAME; seat~ NAME ... as .. ROLE; make~ way for NAME
     turn~ down POSS . job|post|role|position|captaincy|chairmanship|invitation of|as|at|to|with; decline~|refuse~|spurn~ POSS . job|post|role|position|captaincy|chairmanship|invitation of|as|at|to|with; hold~ out .. POST to; asked to be|become|serve|lead|chair .. ROLE|BODY; asked to take on .. POST|ROLE; approached about|for|to .. POST|ROLE; win~|won|gain~ confirmation
     add~ed to .. staff|team|board|committee|cabinet|panel|bench; gets|get|got .. portfolio|command|ministry|brief; win~|land~|clinch~ POSS . job|post|role|position|commission|chair; NAME ROLE-designate
     """,
     but_not="""
-    appointment of certain|principal officers
+    appointment of certain|principal officers; until . new|permanent .. ROLE is|are|has|can; until .. successor|replacement is|has|can
     appoint~ed time|hour|day|date|place; doctor|doctor's|dental|hospital|medical|hair|dentist|gp appointment|appointments
     appointments? with POSS doctor; by appointment; missed|miss|cancelled|book|booked|make|making|keep an|the|his|her|their appointment
     name~ed after|for; name~ed . . after|for POSS; name of; named in a|the|court|connection|an|legal; named . defendant|defendants|suspect|suspects|victim|victims
@@ -80,7 +81,7 @@ _NOMINATION: Final = Words(
     propose~ NAME; propose~ .. as|for .. ROLE|POST; propose~ .. candidate; recommend~ NAME; recommend~ .. for|as .. ROLE|POST
     running mate; vice-presidential pick; candidate for|to .. ROLE|POST|BODY; as .. candidate; candidacy
     choice for|as|to; pick for|as|to; choice to; preferred candidate; POSS choice|pick of NAME; put~ed up for|as|to .. POST|ROLE|embassy|BODY; put~ up NAME .. for|as; earmark~ed for|as|to; send~ .. name .. to; send~ up .. name
-    win~|clinch~|secure~|earn~|receive~|accept~|seal~|gain~ .. nomination; adopt~ed|select~ed|approv~ed as .. candidate; want~ NAME .. for|as .. ROLE|POST; line~ed up as|for|to .. ROLE|POST; decline~|refuse~|vote~|move~ .. to confirm NAME; confirmation of NAME; OWNER confirmation as
+    win~|clinch~|secure~|earn~|receive~|accept~|seal~|gain~ .. nomination; adopt~ed|select~ed|approv~ed as .. candidate; want~ NAME .. for|as .. ROLE|POST; line~ed up as|for|to .. ROLE|POST; decline~|refuse~|vote~|move~ .. to confirm|seat|approve|endorse|ratify NAME; rejection of NAME; announce~|name~|unveil~|introduce~|present~ NAME ... as his|her|their . choice|pick|nominee|running; confirmation of NAME; OWNER confirmation as
     pick~|choose~|select~|tap~ NAME|him|her; pick~|choose~|select~|tap~|name~ .. to be|head|lead|serve|run|succeed|replace
     pick~|choose~|select~|name~|tap~ .. as|for; intend~ to appoint|name|nominate; intention to appoint|nominate|name
     submit~ .. name|names|nomination; designate|designate-; ROLE designate; chair-designate|minister-designate|bishop-designate|president-designate
@@ -88,6 +89,7 @@ _NOMINATION: Final = Words(
     requires .. approval|confirmation; stand~|run~ for .. POST|ROLE|election|parliament|congress|senate; throw~ POSS hat
     """,
     but_not="""
+    name of; names of; official|full|real|first|last|company|his|her|their|its|OWNER name
     nominate~ed for .. award|awards|oscar|oscars|prize|emmy|grammy|bafta|tony|medal|best|album|single
     oscar|award|awards|emmy|grammy|bafta|tony|academy|golden nomination|nominations|nominee|nominees
     nominating and|committee|committees|governance

@@ -29,6 +29,7 @@ _REASSIGNMENT: Final = Words(
     relinquish~ .. but; split~ .. roles|role|duties; add~ .. to POSS .. duties|role|portfolio
     """,
     but_not="""
+    head of; move made|comes|came|follows|is|was; the|a|smooth|orderly|this|that transition; in transition
     transfer~ .. money|funds|data|shares|ownership|technology|patients|patient; transfer window|fee|deal|target|deadline|record; bank|wire transfer
     become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; move~ to .. hospital|house|home|city|dismiss|adjourn|strike|block; move~ from .. home|house; day-to-day life|lives|basis; moved to tears|laughter|dismiss; go~ to plan|waste|court|ground|print|war; command prompt; AUX transferred|moved|taken to .. hospital|prison|jail|ward; posted to .. address|website|page|account; hold~ .. fort against; hand~ over . keys; cover~ .. ground; in charge of POSS water; hand~ over .. weapons|hostages|hostage|documents|evidence|suspect|petition|letter|cheque|check|report|file|files|prisoner|prisoners|body|bodies|money|cash|dossier|gift|gifts|passport; title|lead|leading|starring|singing|speaking|cameo role|part
     taken over by; take~ over POSS .. company|firm|city|town|building
@@ -43,7 +44,7 @@ _SUSPENSION: Final = Words(
     relieve~ .. pending; remove~ed from .. ministry|duty|duties|air|command pending?; temporarily remove~ed|relieve~ed|replace~ed|stand~ed; bench~ed; taken off .. air|case|duty|duties
     stand~ . HIM|ROLE down; AUX stood down; inhibited|interdicted|excluded|barred|banned|forbidden|disqualified|blocked from .. ministry|duty|duties|office|meetings|BODY; barred|banned|forbidden|prohibited .. from|to standing|sitting|serving|preaching|officiating|practising|practicing|refereeing|flying|teaching|acting|hearing|exercise .. watch|cases|patients|ministry|duties|as|until|while|for
     may|must|can|shall NOT sit|preach|officiate|minister|practise|fly|teach|serve|act .. until|pending|while|during|for; told|ordered|asked|instructed|advised .. to stay|remain at? home; sent|send|sends home pending|while|during|until|on; whip|licence|faculties withdrawn; lose~ the whip|whips
-    withdraw~|remove~ the . whip; grounded pending|while|during|until; pull~ed|yanked off .. air; desk duties
+    withdraw~|remove~ the . whip; grounded pending|while|during|until; pull~ed|yanked off .. air; desk duties; shall|may|must|can|will NOT exercise|perform|carry .. functions|duties|powers|office ... pending|until|while; strip~ed of .. access|signature|badge|key|keys; AUX locked|shut out of .. office|offices|building|ministry
     stay away from .. POST|BODY|work|office; asked to stay away; desk duty; sideline~ed; kept from .. duties
     """,
     but_not="""

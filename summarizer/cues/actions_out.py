@@ -19,14 +19,16 @@ _RESIGNATION: Final = Words(
     vacate~ .. POST|seat; relinquish~ .. POST|ROLE|command|title|control; surrender~ .. POST; renounce~ .. POST; abdicate~|abdication
     bow~ out; walk~ out|away; withdraw~ from .. POST|BODY|ROLE; withdraw~ as; throw~ in the towel; fall~ on POSS sword
     pack~ it in; go~|leave~ of POSS own accord; step~|come~ off the board|committee|council; drop~ out of|as; not to continue as
-    hand~|send~|turn~|give~|put~ in|back .. notice|resignation|papers|letter|badge|warrant|seals|commission; hand~|give~|send~ .. BODY|ROLE his|her letter|resignation; pack~ in POSS .. POST
+    hand~|send~|turn~|give~|put~ in .. notice|resignation|papers|letter|badge|warrant|seals|commission; hand~|turn~|give~ back .. badge|warrant|seals|commission; hand~|give~|send~ .. BODY|ROLE his|her letter|resignation; pack~ in POSS .. POST
     lay~ down POSS .. ministry|charge|duties; call~ it a day|quits as; call~ time on his|her|their .. reign|tenure|stint|spell|time; jump~ed before . . pushed; pull~ out as .. ROLE; take~ his|her|their leave of .. BODY
     NOT serve under|out; NOT . wish|wishing|want|like to continue|stay|remain|serve; NOT continue|continuing as .. ROLE; NOT go|carry|going|carrying on as .. ROLE; clear~ his|her|their .. desk|locker|office
     ask~|begged|request~ .. to be? relieved|released|excused of|from; ask~ .. to release|relieve him|her|them from|of; place~|put~ POSS .. POST|mandate|portfolio|fate at|in .. disposal|hands
     refuse~|decline~ to go|budge|leave; dig~|digs|dug in as|over|despite|amid; vow~|insist~|pledge~ .. STAY on|as|in; must|should|ought to? go; has|have to go; time for . HIM to go
-    want~ . HIM out|gone; wants|wanted .. ROLE out|gone; for NAME|his|her NAME? head|scalp; for the head|scalp of NAME; consider|considering his|her|their . position
+    ask~|request~|beg~ .. to be? allowed|permitted to GO; offer~ to go|leave|quit|resign; offer~ to step|stand down|aside; seek~ POSS . release from; ask~|request~ .. to be allowed|permitted .. GO
+    step~|stand~ back from .. POST|ROLE; give~ way as; want~ . HIM out|gone; wants|wanted .. ROLE out|gone; for NAME|his|her NAME? head|scalp; for the head|scalp of NAME; consider|considering his|her|their . position
     """,
     but_not="""
+    on|his|her|their|sick|medical|maternity|parental|family|annual|unpaid|paid|compassionate leave
     resign~ed to the|his|her|their|losing|being|defeat|a|an|its; resigned sigh|shrug|look|smile|air
     give~ notice of|that; give~ us|them|me|you notice of; board|company|trust|council gives|give notice; quit~ smoking|drinking|gambling|drugs|school|alcohol|tobacco; step~ down from .. bus|plane|train|ladder|podium|dais|stage|pulpit
     leave~ POSS .. alone|free|open|camp|pitch|court|field|stage|room|building|scene|ground|chamber; leave~ POSS .. home|house|country|door|mark|legacy; leave~ POSS job done; walk~ out of .. shop|store|bank|house|prison
@@ -58,12 +60,14 @@ _DISMISSAL: Final = Words(
     pay~ .. with his|her|their job|post|place|career; cost|costs|costing .. his|her|their|the .. job|post|seat|office|command|captaincy|ministry; release~|free~ .. from|of .. duties|post|office|position|responsibilities|command; AUX stood down
     drop~ed as|from; ditch~ed|dump~ed as; discharge~ed; dishonourably|dishonorably discharge~ed; cashiered; defrock~|unfrock~|laicise~|laicize~
     AUX replaced; replace~ .. as|with|ROLE; replace NAME; recall~ .. ambassador|envoy|ROLE; AUX recalled; purge~ed|purged|purges
+    put~ out of .. POST; find~|found .. guilty ... impeachment|presidency; convict~ed .. impeachment; put~ an end to .. presidency|premiership|reign|tenure|rule; declare~ .. POST vacant|forfeit; dispossess~ed of .. POST; vote~ .. to unseat|oust|impeach|dismiss
     show~ .. the door|exit; hand~ .. walking papers|p45|pink slip|cards; marching orders; pink-slipped; send~ . packing
     part~ company|ways with; cut~|sever~ ties with; end~ .. tenure|reign|spell|contract|employment; cancel|cancels|cancelled|canceled|rip|ripped .. contract
     revoke~|rescind~ .. appointment|commission|licence; clear~ out; get rid of; dispense~ with; lose~ POSS job|post|seat|place|captaincy|command|office|title|ministry|portfolio|chair|chairmanship|presidency|leadership|armband; got rid of; oversaw the exit; unseating
     ask~ for .. resignation; demand~ .. resignation; sign~ off POSS exit; pull~ed from .. POST; bench~ed; bundle~ed out
     """,
     but_not="""
+    fire~ed in from|off; expel~ed from . chamber|floor|meeting|session|hall|courtroom|room|country|school|class|dressing; expulsion from . country|school|chamber
     fire~ed at|into|back|off|up|shots|rockets|missiles|bullets|towards|toward|across|wide|home; fire~ed in the air; fire~ed on|upon|over the|a|his|her|their|protesters|demonstrators|crowds|civilians|police|troops
     fire~ed .. live|rubber|blank round|rounds|bullet|bullets|ammunition; fire~ed and .. round|rounds
     fire~ed . gun|guns|shot|shots|rocket|rockets|missile|missiles|bullets|rounds|weapon|weapons|torpedo|cannon|rifle|arrow|engines|engine
@@ -75,7 +79,7 @@ _DISMISSAL: Final = Words(
     sacks of; sacked the city|town; sacked . times|quarterback
     dismiss~ REPORTS|charges|calls|fears|questions|complaints|threats|claims; dismiss~ a|the|any|all|such|these|those|POSS . REPORTS|case|lawsuit|suit|charges|appeal|motion|petition|complaint|indictment|possibility|threat|calls|call|fears|questions; dismiss~ it|them|this|that as
     dismiss~ed as .. nonsense|false|fiction|baseless|untrue|rubbish|propaganda; dismissal of .. case|lawsuit|REPORTS|appeal|suit|complaint
-    the dismissed|sacked|fired|ousted|suspended . man|woman|minister|coach|chief|director|manager|officer; dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed . for NUM; dismissed .. runs; rather replace~; throw~ out ... nominee|nominees|nomination|case|lawsuit|suit|bill|law|claim|claims|appeal|charges|conviction|proposal|ruling|motion; class|school dismissed
+    the|a|their|its|his|her dismissed|sacked|fired|ousted|suspended|deposed|toppled|overthrown|impeached . man|woman|ROLE; dismissed for a|nought|duck|lbw; dismissed lbw|cheaply; dismissed . for NUM; dismissed .. runs; rather replace~; throw~ out ... nominee|nominees|nomination|case|lawsuit|suit|bill|law|claim|claims|appeal|charges|conviction|proposal|ruling|motion; class|school dismissed
     remove~ .. from .. list|market|scene|wreckage|website|shelves|circulation|water|building; removal of .. tumour|tumor|trees|debris|statue|tariffs|sanctions
     removal van|men|from .. list; let~ . HIM? go of; removed . body|bodies
     terminate~ .. agreement|lease|merger|programme|program|pregnancy|talks; discharge~ed from NAME? . general|royal; discharge~ed from .. hospital|clinic|care|infirmary|bay|ward|custody; discharge~ed . weapon|gun|firearm|rifle|pistol|flare|duty|duties|sewage|waste|water|cargo|itself; discharged flare|weapon; jury|patient|patients AUX discharged; relieve~ed of POSS . wallet|purse|phone|cash|watch|coat|bag|money;
@@ -115,14 +119,14 @@ _EXPIRY: Final = Words(
     NOT be? renewed; NOT renew~; NOT .. renew~ .. TERM; non-renewal|nonrenewal; decline~|refuse~|fail~ to renew; without renewal|renewing
     NOT .. extended; not .. further|another term|contract; NOT .. extend .. TERM; not .. new contract|deal|term; no new contract; not offered .. contract|term; declined .. TERM extension
     NOT .. stand|run|seek|seeking|stood|sought|standing|running .. re-election|reelection|election|again|term|office
-    not to|be? stand|run|seek|standing|running|seeking .. re-election|reelection|again|term; rule~ out .. re-election|reelection|term
+    NOT be? asking|looking for .. term|third|fourth|chance|mandate; not to|be? stand|run|seek|standing|running|seeking .. re-election|reelection|again|term; rule~ out .. re-election|reelection|term
     out of contract; end|close|conclusion|completion of .. TERM; term limit|limits; term-limited; complete~ .. TERM; serve~ out .. TERM; see~ out .. TERM
     NOT offer himself|herself|themselves; NOT been? reappointed|re-appointed|re-elected|reelected; NOT reappoint~|re-appoint~; NOT be|been kept on|retained; against renewing|extending|offering .. TERM
     lose~|fail~|fall~ .. re-election|reelection; lose~ .. bid|fight|battle|race|campaign for .. term; defeated for re-election|reelection|office; denied .. second|third|fourth|another|further term; defeat~|beat|beats|beaten|unseat~ .. incumbent|sitting ROLE|NAME
     let~|allow~ .. TERM|agreement to? run|lapse|expire|end; time as|at|with|in .. IS up; time IS up as|at|for
     contract|term is up; contract up; when POSS TERM; leave~ when POSS .. TERM; cease~ to be|hold; ends on; expire~; rotate~ off; outgoing
     """,
-    but_not="not said|say|says|decided if|whether .. stand|run; contract .. end~ed in dispute; expire~ed food|milk|visa|passport|patent; visa|passport|patent|licence|deadline|ultimatum|ceasefire expire~",
+    but_not="stand|run|standing|running in the|an|this|any election; not said|say|says|decided if|whether .. stand|run; contract .. end~ed in dispute; expire~ed food|milk|visa|passport|patent; visa|passport|patent|licence|deadline|ultimatum|ceasefire expire~",
 )
 
 _DEATH: Final = Words(
@@ -151,6 +155,7 @@ _DEPARTURE: Final = Words(
     no longer; out as; is|was|are out; on POSS way out; outgoing ROLE; outgoing; mutual consent|agreement|decision; mutually agree~ed; vacate~
     end~ .. tenure|spell|reign|stint|association|employment|years|time; tenure .. end~|over; bid~|say~ .. farewell|goodbye; farewell
     cut~|sever~ ties; succeed~ NAME|him|her; replace~ NAME|him|her; take~ over from NAME|him|her|POSS; he|she|who follow~ NAME; he|she WILL follow NAME; make~ way for; AUX replaced; successor to; search for .. new|successor|replacement|ROLE; give~ up .. POST
+    separation from .. company|bank|corporation|firm|employment|service|board; employment .. ended|ceased; AUX separated from .. company|corporation|service|employment
     cease~ to be|hold|serve; his|her|their last day|week|show; clear~ out? his|her|their .. desk|locker|office; ceased .. employment; free agent; release~ed by|from; AUX released; go~ after . years; not return~|returning; former employer
     resign~; resignation; quit~; hand~ over to; pull~ out
     has|have|had gone as|from .. ROLE|POST; out goes|go NAME; out|gone|leaving|departing|retiring also|too? is|are NAME; IS|was NAME last|final; POSS last|final day|week|shift|match|game|show|service .. as|at|in|with|will|was|IS; go~ POSS separate ways
@@ -159,11 +164,13 @@ _DEPARTURE: Final = Words(
     end~ . years|decade|decades|months|spell|run|stint|association|reign as|at|with|in; NAME|his|her|their time|years|days as|at|with|in .. AUX over|up|ended; NAME|his|her|their . reign|tenure|spell|stint .. AUX over|up; years|time|reign|tenure|spell|stint .. come~ to an|POSS end|close; NOT be back as|for; left POSS .. POST
     """,
     but_not="""
+    vice president|chairman|chairwoman|chair|chancellor|captain|admiral|mayor|minister|premier|principal|provost|governor|speaker
     departure of directors or certain|principal; departure lounge|gate|time|times|board|hall; departure from .. tradition|norm|norms|policy|practice|past|style|convention
     flight|flights|train|trains|bus|ferry|ship|plane depart~|leave~; exit poll|polls|strategy|wound|route|ramp|sign; emergency|fire exit|exits
     left POSS .. home|house|car|hotel|country|city; leave~ behind|open|alone|unanswered|hospital|home|school|a|an|him|her|them|at least|dozens|many|hundreds|thousands|people; leave~ .. door|legacy|trail|dead|injured|homeless|behind
-    leave~ POSS .. alone|free|open|empty|vacant|unfilled|unlocked|running|behind; leave~ it|things|that|this|them|him|her; leave~ by noon|night|the|a|an|his|her; leave~ POSS . room|building|coast|stage|field|pitch|court|scene|harbour|harbor|floor|lectern|podium|ice|ring|chamber|table|camp|ground|half|hour|road|track
+    leave~ POSS .. alone|free|open|empty|vacant|unfilled|unlocked|running|behind; leave~ it|things|that|this|them|him|her; leave~ one|two|three|four|five|six|seven|eight|nine|ten|NUM|some|several|money|word|notes|no; leave~ current|NAME ... in charge; leave~ .. vacant|unfilled; leave~ by noon|night|the|a|an|his|her; leave~ POSS . room|building|coast|stage|field|pitch|court|scene|harbour|harbor|floor|lectern|podium|ice|ring|chamber|table|camp|ground|half|hour|road|track
     left wing|side|foot|hand|arm|leg|knee|ankle|shoulder|flank|back|bank|lane|turn|of|ventricle|field; turn~|far|the|on|his|her left
+    no longer on|available|possible|necessary|needed|required|able|afford|valid|true|alive|clear|certain|enough|have|has; took|take~ over on|up? .. title|lead|leading|starring|singing|speaking|cameo role|part
     year|years|month|months|week|weeks|day|days|time left; leave of; POSS leave; has|have|had|was|were left . . . injured|dead|homeless|stranded|open|without|behind; AUX left
     maternity|paternity|medical|sick|parental|administrative|on|annual|unpaid|paid|compassionate leave
     baton ... leg|relay|lap; take~|accept~|receive~ .. from NAME? in .. relay; office party; gone as far|well|planned|far; shoes .. off|on|at; give~ way to NAME? street|road|avenue

@@ -60,6 +60,7 @@ _POSSIBLE: Final = re.compile(
     r"(?:e|s|es|ed|d|ing|ation|ly)?\b(?:\s+[\w'.-]+){0,5}?\s*(?:\bto\b|\bthat\b|\bfor\b|\bof\b|\binto\b|\ba\b|$)"
     r"|\b(?:told|tell|tells|telling)\s+(?:[\w'.-]+\s+){1,5}?to\b"
     r"|\b(?:possibility|prospect|chance|likelihood|threat|risk|speculation|rumou?rs?|talk|event|fear|fears|question)\s+(?:of|that|about|over|in)\b"
+    r"|\b(?:motions?|bids?|attempts?|efforts?|petitions?|campaigns?|plots?|moves)\s+to\b"
     r"|\b(?:were|was)\s+(?:(?:he|she|they|it)\s+)?to\s+(?:be\s+)?$|\bplans?\s+to\s+(?:[\w]+\s+){0,3}(?:if|unless)\b",
     _I,
 )

@@ -13,8 +13,9 @@ from summarizer.ground.attempts import as_shown
 from summarizer.ground.kept import kept
 from summarizer.ground.news import is_death_out_of_post
 from summarizer.ground.people import find_people
-from summarizer.ground.plain import is_likely, is_plain
-from summarizer.ground.whose import find_telling
+from summarizer.ground.plain import is_likely, plain_tellings
+from summarizer.ground.specific import by_outright, is_one_move
+from summarizer.ground.whose import Told, find_telling
 from summarizer.vocabulary import ACTIONS, Action, Direction, direction_of
 
 
@@ -42,8 +43,21 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
                 continue
             if not is_death_out_of_post(article, name, action) and is_likely(article, name, action):
                 told.setdefault(direction_of(action), []).append((action, telling.sentence.number))
-        for deeds in told.values():
-            actions: list[Action] = [action for action, _ in deeds]
-            plain = any(is_plain(article, name, action) for action in actions)
-            found.append(Candidate(name, tuple(actions), min(number for _, number in deeds), plain))
+        for deeds in _as_one_move(article, name, told):
+            plainly: dict[Action, list[Told]] = {
+                action: plain_tellings(article, name, action) for action, _ in deeds
+            }
+            first = min(number for _, number in deeds)
+            found.append(Candidate(name, tuple(by_outright(article, plainly)), first, any(plainly.values())))
     return tuple(sorted(found, key=lambda candidate: candidate.sentence))
+
+
+def _as_one_move(
+    article: Article, name: str, told: dict[Direction, list[tuple[Action, int]]]
+) -> list[list[tuple[Action, int]]]:
+    """The deeds of each direction; of a going and a coming that a sentence tells as one move only the move."""
+    if {"out", "shift"} <= told.keys():
+        moves = plain_tellings(article, name, "reassignment")
+        if any(is_one_move(article.sentence_text(move.sentence)) for move in moves):
+            return [deeds for direction, deeds in told.items() if direction not in ("in", "out")]
+    return list(told.values())

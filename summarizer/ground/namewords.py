@@ -5,7 +5,7 @@ from typing import Final
 HONOURS: Final = frozenset(["phd", "md", "dds", "esq", "obe", "cbe", "mbe", "kc", "qc", "mp", "msp"])
 GENERATIONS: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _PARTICLE_WORDS: Final = """
-    abu af al av ben bin bint da dal dalla das de degli dei del della den der des di do dos du el ibn la las le lo
+    abu af al av ben bin bint binti binte da dal dalla das de degli dei del della den der des di do dos du el ibn la las le lo
     los mac ní nic ó op st t ten ter van vom von uí zu zum zur
 """
 # Words that stand before a name and are not part of it.

@@ -38,6 +38,16 @@ _SINCE: Final = re.compile(
     r"\b(?:vacant|empty|open|unfilled|free|has\s+been|had\s+been|have\s+been)\b[^,;:.]*\bsince\s+(?:[\w.’'-]+\s+){1,5}$",
     re.IGNORECASE,
 )
+# "Without a cabinet since February 9, when Roth resigned": how things have come to be so.
+_SINCE_WHEN: Final = re.compile(
+    r"\b(?:has|have|had)\b[^;:]*\bsince\b[^;:.]*\bwhen\s+[^,;:.]*$", re.IGNORECASE
+)
+_PRESENT_BEFORE: Final = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+)?$", re.IGNORECASE)
+_PRESENT: Final = re.compile(
+    r"(?:assumes|becomes|takes|joins|leaves|retires|steps|stands|starts|begins|moves|goes|departs|returns|rejoins|enters|resigns|quits)\b"
+)
+_TO_BE: Final = re.compile(r"^(?:\S+\s+)?to\s+be\s(?!.*\bvice\b)")
+_WHO: Final = re.compile(r"\bwho\s+$")
 _NOT_SIMPLE: Final = re.compile(
     r"\b(?:has|have|is|are|will|would|to|be|been|being)\b(?:\W+[\w-]+){0,4}\W*$|’s\s+(?:been\s+)?\w+$",
     re.IGNORECASE,
@@ -94,10 +104,16 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     day = _day_of(article)
     if looks_back(article) and is_past_tense(cue) and not cue.modal:
         return True
-    if cue.past_history or _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day):
+    if cue.past_history:
+        return True
+    if not _is_present(text, cue) and (
+        _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day)
+    ):
         return True
     if is_past_tense(cue) and (
-        _VAGUELY_PAST.search(text[cue.end : cue.end + _NEAR]) or _SINCE.search(text[: cue.start])
+        _VAGUELY_PAST.search(text[cue.end : cue.end + _NEAR])
+        or _SINCE.search(text[: cue.start])
+        or _SINCE_WHEN.search(text[: cue.start])
     ):
         return True
     if not (
@@ -121,7 +137,8 @@ def is_in_old_story(article: Article, told: Sentence, cue: Cue) -> bool:
     """Whether a deed in the past, well into an item, follows on a sentence whose dates all lie long back."""
     if looks_back(article):
         return True
-    if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or find_dates(article.sentence_text(told)):
+    text = article.sentence_text(told)
+    if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or find_dates(text) or not _is_simple(text, cue):
         return False
     before = article.sentences[max(0, told.number - 1 - _STORY) : told.number - 1]
     texts = (article.sentence_text(sentence) for sentence in reversed(before))
@@ -136,16 +153,24 @@ def is_looked_back_on(article: Article, name: str, told: Sentence, cue: Cue) -> 
     known is how they came to be where they are.
     """
     text = article.sentence_text(told)
-    if (
-        told.number <= _NEWS_UP_TO
-        or not is_past_tense(cue)
-        or _NOT_SIMPLE.search(text[: cue.start + len(cue.text.split()[0])])
-    ):
+    if told.number <= _NEWS_UP_TO or not is_past_tense(cue) or not _is_simple(text, cue):
         return False
     if _RECENT.search(text) or find_dates(text):
         return False
     above = article.text[: article.sentences[_NEWS_UP_TO - 1].end]
     return any(True for _ in mention_spans(above, name))
+
+
+def _is_present(text: str, cue: Cue) -> bool:
+    """Whether a deed is told in the present, so that a day beside it is to come: "is posted from May", "to be head"."""
+    if _PRESENT_BEFORE.search(text[: cue.start]) or _TO_BE.search(cue.text):
+        return True
+    return _PRESENT.match(cue.text) is not None and not _WHO.search(text[: cue.start])
+
+
+def _is_simple(text: str, cue: Cue) -> bool:
+    """Whether the words of a deed stand in the simple past: "resigned", not "has been promoted", "is barred"."""
+    return _NOT_SIMPLE.search(text[: cue.start + len(cue.text.split()[0])]) is None
 
 
 def is_supposed(article: Article, told: Told, action: Action) -> bool:

@@ -31,10 +31,12 @@ from summarizer.ground.thingwords import (
 _INITIALS: Final = r"(?:[^\W\d_a-z]\.-?)+"
 _CAPITAL: Final = r"(?:(?:al|el|ad|as|d|l|t)[-’'])?[^\W\d_a-zß-öø-ÿ][\w’'‑\-]*"
 _WORD: Final = rf"(?:{_INITIALS}|{_CAPITAL}(?:(?<=[\s-][A-Z][a-z])\.)?)"
-_PARTICLE: Final = (
-    r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|bint|ibn|ter|ten|i|y|e)"
+_PARTICLE: Final = r"(?:de|da|das|do|dos|di|du|del|della|den|der|van|von|zu|la|le|al|el|bin|bint|binti|binte|ibn|ter|ten|i|y|e)"
+# "Wilhelm “Bill” Roth".
+_NICK: Final = rf"(?:[^\S\n]+[“\"'(]{_CAPITAL}[”\"')](?=[^\S\n]+[A-ZÀ-Þ]))?"
+_NAME: Final = re.compile(
+    rf"(?<![\w.’'-]){_WORD}{_NICK}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD}{_NICK})+"
 )
-_NAME: Final = re.compile(rf"(?<![\w.’'-]){_WORD}(?:[^\S\n]+(?:{_PARTICLE}[^\S\n]+){{0,2}}{_WORD})+")
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _SENTENCE_START: Final = re.compile(r"(?:^|[“”\"‘:.!?]|\n)\s*$")
 # "Chief of Staff Ana Roth": what an office is of is no part of a name.
@@ -83,13 +85,20 @@ def names_in(text: str) -> Iterator[str]:
             _SENTENCE_START.search(text[: match.start()]) or _OFFICE_OF.search(text[: match.start()])
         )
         words = _without_openers(match.group().split(), opens=opens)
-        name = _POSSESSIVE.sub("", " ".join(name_words(" ".join(words)))).rstrip(".")
+        name = _POSSESSIVE.sub("", _without_titles(words)).rstrip(".")
         if len(name.split()) > 1 and _is_person(name):
             yield name
     for match in _TITLED.finditer(text, start):
         name = _POSSESSIVE.sub("", match["name"])
         if name.casefold() not in LEADING | TITLES | TIMES and _is_person(name):
             yield name
+
+
+def _without_titles(words: list[str]) -> str:
+    """The words of a name without honorifics and suffixes, a nickname with its quote marks."""
+    kept = name_words(" ".join(words))
+    nicked = any(word[0] in "“\"'(" for word in words)
+    return " ".join(words[words.index(kept[0]) :] if nicked and kept[0] in words else kept)
 
 
 def _without_openers(words: list[str], *, opens: bool) -> list[str]:

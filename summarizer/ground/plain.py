@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from summarizer.article import Article
 from summarizer.cues.phrases import compile_phrase, straighten
+from summarizer.ground.bearers import genders_of
 from summarizer.ground.holding import holds_post
 from summarizer.ground.kept import kept
 from summarizer.ground.names import mentions
@@ -18,6 +19,7 @@ from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_o
 from summarizer.ground.people import people_with
 from summarizer.ground.posts import is_passed_on
 from summarizer.ground.undergoer import find_undergoers
+from summarizer.ground.undergoer.scene import PERSON, set_scene
 from summarizer.ground.whose import Told, tellings
 from summarizer.vocabulary import Action, direction_of
 
@@ -32,9 +34,22 @@ _SUCCEEDED: Final = re.compile(r"(?:succeeded|replaced|took over from|(?:he|she|
 _IS: Final = re.compile(r"(?:\b(?:is|are|was|were|been|be)|'s|'re)\s+(?:\w+ly\s+|now\s+|not\s+)?$", _I)
 # "She told the officers that she would retire": to come, and told by who knows.
 _TOLD_WOULD: Final = re.compile(
-    r"\b(?:said|told|announced|confirmed|wrote)\b(?:(?!\bif\b)[^;:.])*\b(?:he|she|they)\s+(?:would|will|(?:is|was)\s+going\s+to)\s+$",
+    r"\b(?:said|told|announced|confirmed|wrote|informed|notified|advised|insisted|vowed)\b(?:(?!\bif\b)[^;:.])*\b(?:he|she|they)\s+(?:would|will|(?:is|was)\s+going\s+to)\s+(?:not\s+|never\s+)?$"
+    r"|\b(?:he|she|they)\s+(?:would|will),\s+(?:he|she|they)\s+(?:said|announced|told|wrote|added)[^;:,.]{0,40},\s+$",
     _I,
 )
+# "Offered her resignation": it is handed in, whatever comes of it.
+_TENDERED: Final = re.compile(
+    r"\boffer(?:ed|s|ing)?\s+(?:(?:the|its|his|her|their)\s+(?:\w+\s+){1,2}?)?(?:his|her|their)\s+(?:immediate\s+)?$",
+    _I,
+)
+# "Has no intention of clearing her office", "a letter from Roth giving up his seat".
+_NO_NOUN: Final = re.compile(
+    r"\bno\s+(?:intention|plans?|thought)\s+of\s+$|\b(?:letter|note|message|e-?mail|statement)\b[^;:.,]*\sfrom\s[^;:.,]*[A-ZÀ-Þ][\w'-]+\s+$"
+)
+_OUTGOING: Final = re.compile(r"(?:out|in)going\b", _I)
+# “I will not be asking for a third term,” said Roth: of oneself a quotation tells for certain.
+_I_WILL: Final = re.compile(r"\bI(?:'ll|'m|\s+(?:will|am|have|shall))\s+(?:not\s+|never\s+)?(?:\w+ing\s+)?$")
 _OFFER: Final = re.compile(
     r"\b(?:turn(?:ed|s)?\s+down|declin(?:ed|es)|refus(?:ed|es)|reject(?:ed|s)|accept(?:ed|s))\s+"
     r"(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:offer|invitation|request)\b",
@@ -49,6 +64,7 @@ _TO_JOIN: Final = re.compile(
 _HAD_REPORTED: Final = re.compile(
     r"\bhad\s+(?:\w+ly\s+)?(?:reported|claimed|speculated|suggested|predicted|hinted)\b[^;.]*$", _I
 )
+_LINK: Final = r"(?:,\s[^,;:\ue000]{1,60})?(?:,?\s+and\s+|,\s+)(?:[\w.'-]+\s+){0,3}"
 _MOST: Final = 2
 """Of more people than these beside a deed, word order has not told whose it is."""
 
@@ -77,7 +93,13 @@ _WEAKENING: Final[frozenset[Doubt]] = frozenset(
 
 def is_plain(article: Article, name: str, action: Action) -> bool:
     """Whether some sentence names a person, tells the deed of them as news, and leaves no doubt about it."""
-    return any(not find_doubts(article, name, action, told) for told in tellings(article, name, action))
+    return bool(plain_tellings(article, name, action))
+
+
+def plain_tellings(article: Article, name: str, action: Action) -> list[Told]:
+    """Every telling of the deed that leaves no doubt."""
+    found = tellings(article, name, action)
+    return [told for told in found if not find_doubts(article, name, action, told)]
 
 
 def is_likely(article: Article, name: str, action: Action) -> bool:
@@ -98,24 +120,42 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
     sentence, cue = article.sentence_text(told.sentence), told.cue
     text = straighten(sentence)
     before = text[: cue.start]
-    said_so = _TOLD_WOULD.search(before) or _OFFER.search(before)
-    whose = find_undergoers(sentence, cue, action, people_with(article, name))
+    said_so = _TOLD_WOULD.search(before) or _OFFER.search(before) or _TENDERED.search(before)
+    people = people_with(article, name)
+    whose = find_undergoers(sentence, cue, action, people, genders_of(article, people))
     no_post = not (_POST.search(text) or holds_post(article, name) or is_passed_on(text))
     doubts: dict[Doubt, bool] = {
         "unnamed": not told.named or (no_post and not mentions(sentence, name)),
-        "quoted": before.count('"') % 2 == 1,
+        "quoted": before.count('"') % 2 == 1 and not _I_WILL.search(before),
         "error": bool(_WRONG.search(text)) or before.rstrip().endswith("("),
         "modal": cue.modal and not said_so,
         "negated": cue.negated and direction_of(action) == "in",
-        "gerund": bool(_GERUND.match(cue.text)) and not _IS.search(before),
+        "gerund": _is_gerund(cue.text, before),
         "counterpart": bool(_SUCCEEDED.match(cue.text)),
         "history": is_history(article, name, told.sentence, cue),
         "old story": is_in_old_story(article, told.sentence, cue),
         "looked back on": is_looked_back_on(article, name, told.sentence, cue),
-        "elsewhere": direction_of(action) == "in" and bool(_TO_JOIN.search(before)),
+        "elsewhere": direction_of(action) in ("in", "shift") and bool(_TO_JOIN.search(before)),
         "told before": bool(_HAD_REPORTED.search(before)),
         "supposed": why_no_news(article, name, action, None, told) is not None,
         "no post": no_post,
-        "many": len(whose) > _MOST,
+        "many": len(whose) > _MOST and not _is_list(sentence, whose, people),
     }
     return frozenset(doubt for doubt, holds in doubts.items() if holds)
+
+
+def _is_gerund(words: str, before: str) -> bool:
+    """Whether the words of a deed are a mere noun: "the firing of", "after resigning"."""
+    if not _GERUND.match(words) or _OUTGOING.match(words):
+        return False
+    return not (_IS.search(before) or _NO_NOUN.search(before))
+
+
+def _is_list(sentence: str, whose: tuple[str, ...], people: tuple[str, ...]) -> bool:
+    """Whether a sentence names people one after the other, with nobody else between: "A, B and C"."""
+    scene = set_scene(sentence, people)
+    listed = "".join(
+        rf"{_LINK}(?P<n{index}>{PERSON})" if index else rf"(?P<n0>{PERSON})" for index in range(len(whose))
+    )
+    found = re.search(listed, scene.text)
+    return found is not None and {n for start in found.regs[1:] for n in scene.at(start[0])} == set(whose)

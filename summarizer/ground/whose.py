@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.cues import Cue
+from summarizer.ground.bearers import bearers, genders_of, possible_bearers, without_namesakes
 from summarizer.ground.kept import kept
-from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mentions
 from summarizer.ground.orders import is_order
 from summarizer.ground.people import people_with
@@ -27,8 +27,6 @@ _IN_WHICH_HE: Final = re.compile(
 _BULLET: Final = re.compile(rf"\W*(?P<name>{PERSON})")
 _LEAD: Final = 2
 """Sentences of a lead, which may tell of an office before the next one names its holder."""
-_BACK: Final = 2
-"""How many sentences before a pronoun its bearer may be named."""
 
 
 class Told(NamedTuple):
@@ -101,10 +99,13 @@ def _deeds(article: Article, action: Action, people: tuple[str, ...]) -> _Deeds:
         if is_order(text):
             continue
         for cue in cues.find_action(text, action):
-            whose = find_undergoers(text, cue, action, people)
+            found = find_undergoers(text, cue, action, people, genders_of(article, people))
+            whose = without_namesakes(article, sentence, found, people)
             for name in (*whose, *_meant(article, sentence, cue, whose, people)):
                 of.setdefault(name, []).append(len(told))
-            for name in _listed(article, sentence, people) or _only_meant(article, sentence, whose, people):
+            for name in _listed(article, sentence, people) or _only_meant(
+                article, sentence, cue, whose, people
+            ):
                 of.setdefault(name, []).append(len(told))
                 sure.setdefault(name, set()).add(len(told))
             told.append((sentence, cue))
@@ -126,18 +127,19 @@ def _listed(article: Article, sentence: Sentence, people: tuple[str, ...]) -> tu
 
 
 def _only_meant(
-    article: Article, sentence: Sentence, whose: tuple[str, ...], people: tuple[str, ...]
+    article: Article, sentence: Sentence, cue: Cue, whose: tuple[str, ...], people: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Who alone can be meant: by the office a lead tells of, before a sentence that opens with a name; by a pronoun behind one."""
-    if set_scene(article.sentence_text(sentence), people).names:
+    scene = set_scene(article.sentence_text(sentence), people)
+    if whose == (PRONOUN,) and not scene.between(0, cue.start):
+        before = bearers(article, sentence, cue, people)
+        return before if len(before) == 1 else ()
+    if scene.names:
         return ()
     if whose == (DESCRIBED,) and sentence.number <= _LEAD and sentence.number < len(article.sentences):
         scene = set_scene(article.sentence_text(article.sentences[sentence.number]), people)
         first = _BULLET.match(scene.text)
         return scene.at(first.start("name")) if first else ()
-    if whose == (PRONOUN,) and sentence.number > 1:
-        before = _named(article, sentence.number - 1, people)
-        return before if len(before) == 1 else ()
     return ()
 
 
@@ -148,9 +150,7 @@ def _meant(
     if PRONOUN in whose:
         text = article.sentence_text(sentence)
         here = set_scene(text, people).between(0, cue.start) if _IN_WHICH_HE.search(text[: cue.start]) else ()
-        earlier = sentences_before(article, sentence, _BACK)
-        before = (_named(article, one.number, people) for one in earlier)
-        yield from here if len(here) == 1 else next(filter(None, before), ())
+        yield from here if len(here) == 1 else possible_bearers(article, sentence, cue, people)
     if DESCRIBED in whose:
         after, before = (_named(article, sentence.number + step, people)[:1] for step in (1, -1))
         yield from after or before

@@ -20,7 +20,7 @@ _NOUN: Final = (
     r"|firing|sacking|ouster|removal|termination|impeachment|expulsion|retirements?|deaths?|passing|demise|assassination|killing"
     r"|transfer|(?:re-?assignment)|demotion|secondment|suspensions?|leaves?\s+of\s+absence|abdication|comeback|farewell|swearing-in"
     r"|recall(?!ed)|unseating|axing|ousting|mourning|obituary|reshuffle|naming|addition|running\s+mate"
-    r"|arrival|selection|recruitment|induction|institution(?=\s+of)|accession|co-option|confirmation|unveiling(?=\s+of)|signing(?=\s+of)|axe(?=\s+(?:falls|fell)\s+on)|hiring(?=\s+(?:of|as))|return(?=\s+of)|move(?=\s+to\s.*\b(?:desk|ministry|department|post)$)"
+    r"|arrival|selection|recruitment|induction|institution(?=\s+of)|accession|co-option|confirmation|separation|rejection|unveiling(?=\s+of)|signing(?=\s+of)|axe(?=\s+(?:falls|fell)\s+on)|hiring(?=\s+(?:of|as))|return(?=\s+of)|move(?=\s+to\s.*\b(?:desk|ministry|department|post)$)"
 )
 # Nouns of the one who is chosen or who comes after: "their choice for dean is Roth", "his successor, Roth".
 _PICK: Final = r"choices?|picks?(?=\s+(?:for|as|to|of)\b)|(?:successor|replacement)(?=,|\s.*\b(?:is|was|be)\b|\s+(?-i:[A-Z]))"
@@ -35,11 +35,11 @@ _DONE: Final = (
     r"|ditch\w*|dump\w*|discharg\w*|cashiered|defrock\w*|unfrock\w*|recall\w*|purg\w*|pension\w*|bundl\w*|bench\w*|sidelin\w*"
     r"|suspend\w*|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|reassign\w*|transferr?\w*|redeploy\w*|second(?:s|ed)|demot\w*|posted|translated|traded"
     r"|loaned|releas\w*|sold|kill(?:s|ed|ing)?|murder\w*|assassinat\w*|slain|shot|cut(?:s|ting)?|send(?:s|ing)?|sent|pull(?:s|ed|ing)"
-    r"|submit\w*(?=\s.*\bname)|lift\w*|offer(?:s|ed|ing)?(?!\s+(?:to\b|(?:his|her|their|a)\s+(?:\w+\s+)?(?:resign|retire|notice|depart)))|handed(?!\s+in)|awarded|given(?!\s+(?:in|up|notice))|mourn\w*|raised|creat\w*|upgrad\w*|shift(?:s|ed|ing)|add(?:s|ed|ing)?"
+    r"|submit\w*(?=\s.*\bname)|lift\w*|offer(?:s|ed|ing)?(?!\s+(?:to\b|(?:his|her|their|a)\s+(?:\w+\s+)?(?:resign|retire|notice|depart)))|handed(?!\s+(?:in|back))|awarded|given(?!\s+(?:in|up|notice))|mourn\w*|raised|creat\w*|upgrad\w*|shift(?:s|ed|ing)|add(?:s|ed|ing)?"
     r"|call(?:s|ed|ing)?|show(?:s|ed|ing)?|commission\w*|furlough(?:s|ed|ing)|part(?:s|ed|ing)|confirm\w*|announc\w*|end(?:s|ed|ing)?|revok\w*|rescind\w*"
     r"|engag\w*|retain(?:ed|s)(?=\s+(?:\S+\s+)*?as\b)|contracted|lur(?:e[sd]?|ing)|tempt\w*|entic\w*|coax\w*|snap\w*|sign(?:s|ed|ing)?(?=\s+(?-i:[A-Z]))|secur(?:e[sd]?|ing)(?=\s+(?-i:[A-Z]))|land(?:s|ed|ing)(?=\s+(?-i:[A-Z]))"
-    r"|tak(?:e|es|ing|en)\s+on(?=\s+(?:(?-i:[A-Z])|as))|took\s+on(?=\s+(?-i:[A-Z]))|rop(?:e[sd]?|ing)\s+in|parachut\w*|fl(?:y|ies|ew|own)\s+in|lin(?:e[sd]?|ing)d?\s+up|turn(?:s|ed|ing)?\s+to|settl\w*\s+on|decid\w*\s+on|plump\w*\s+for|opt(?:s|ed|ing)?\s+for|adopt\w*|parad(?:e[sd]?|ing)"
-    r"|induct\w*|institut\w*|collated|licens\w*|admitt?\w*|readmitt?\w*|invest(?:s|ed)|receiv\w*(?=\s.*\bas\b)|seated|crown\w*|approached|asked(?=\s+to\s+(?:be|become|serve|lead|chair|take)\b)|bumped|upped|fast-tracked|kicked|shunt\w*|shipped|detailed|attached|exiled|banished|packed|breveted|brevet|earmarked|grant(?:s|ed)|assigned"
+    r"|(?:tak(?:e|es|ing|en)|took)\s+on(?=\s+(?:(?-i:[A-Z])(?!\S*'s)|as))|rop(?:e[sd]?|ing)\s+in|parachut\w*|fl(?:y|ies|ew|own)\s+in|lin(?:e[sd]?|ing)d?\s+up|turn(?:s|ed|ing)?\s+to|settl\w*\s+on|decid\w*\s+on|plump\w*\s+for|opt(?:s|ed|ing)?\s+for|adopt\w*|parad(?:e[sd]?|ing)"
+    r"|induct\w*|institut\w*|collated|licens\w*|admitt?\w*|readmitt?\w*|invest(?:s|ed)|receiv\w*(?=\s.*\bas\b)|seat(?:s|ing)?(?=\s+(?-i:[A-Z]))|seated|found(?=\s.*\bguilty)|finds?(?=\s.*\bguilty)|convict\w*|(?:refus|declin|vot|mov)\w*(?=\s+(?:\w+\s+){0,4}?to\s+(?:confirm|seat|approve|endorse|ratify|swear)\b)|separated|crown\w*|approached|asked(?=\s+to\s+(?:be|become|serve|lead|chair|take)\b)|bumped|upped|fast-tracked|kicked|shunt\w*|shipped|detailed|attached|exiled|banished|packed|breveted|brevet|earmarked|grant(?:s|ed)|assigned"
     r"|get\s+rid|got\s+rid|sounded|want(?:s|ed|ing)?|moved?|moves|moving|prohibited|forbidden"
 )
 _SUCCESSION: Final = r"succe(?:ed|ss)\w*|replac(?:e[sd]?|ing|ement)|follow(?:s|ed|ing)?|(?:take|took|taken|taking|takes)\s+over\s+from"
@@ -58,7 +58,7 @@ _HANDED: Final = late(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
 _HANDED_THING: Final = compile_phrase("POST|SIGN|responsibilities|work|running|over|brief|control|place")
 # "The post goes to", "passed the gavel to Roth", "gives way to Roth": who receives it comes.
 _TO_ONE: Final = late(
-    r"\b(?:go|goes|went|gone|pass(?:es|ed)?|fall|falls|fell|fallen|devolv\w*)(?=\s+(?:to|on|upon)$)"
+    r"\b(?:mak(?:e|es|ing)|made)(?=\s+way\s+for\s)|\b(?:go|goes|went|gone|pass(?:es|ed)?|fall|falls|fell|fallen|devolv\w*)(?=\s+(?:to|on|upon)$)"
     r"|^(?:hand|pass|g[ia]v|administ|held|hold)\w*(?=\s.*\b(?:to|for)(?:\s+(?-i:[A-Z])\S*)?$)",
     _I,
 )

@@ -44,6 +44,10 @@ _INDEFINITE: Final = re.compile(
     r"^\W*(?:(?:two|three|four|five|six|certain|some|several|many|most|all|both|no|nobody|other|hundreds|dozens|\d+)\b)",
     _I,
 )
+# "When the last leader was elected": somebody before whoever holds the post.
+_ANOTHER: Final = re.compile(
+    r"^\W*(?:(?:the|its|his|her|their)\s+)?(?:last|previous|former|earlier|first|old)\b", _I
+)
 _COORDINATED: Final = re.compile(
     rf"(?P<name>{PERSON})(?:,\s(?!and\b|or\b)[^,;:\ue000\ue001]{{1,60}})?(?P<link>,?\s+(?:and|or|&|as well as)\s+|,\s+)(?:(?:(?:the|his|her|its)\s+)?(?:[\w.'-]+\s+){{0,2}}|(?:the|his|her|its|their)\s+[^,;:\ue000\ue001]{{1,60}},\s+)$"
 )
@@ -135,7 +139,7 @@ def _unnamed(chunk: str) -> tuple[str, ...] | None:
     if _VERBAL.match(chunk):
         return None
     if ROLE.search(chunk):
-        return () if _INDEFINITE.match(chunk) else (DESCRIBED,)
+        return () if _INDEFINITE.match(chunk) or _ANOTHER.match(chunk) else (DESCRIBED,)
     words = re.findall(r"[^\W\d_][\w'-]*", chunk)
     return () if len(words) > 1 or (words and not words[0].islower()) else None
 

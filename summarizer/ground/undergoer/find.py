@@ -12,6 +12,7 @@ from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.undergoer.clause import PREPOSITION
 from summarizer.ground.undergoer.deeds import Deed, read_deed
 from summarizer.ground.undergoer.doer import find_doer, group_at
+from summarizer.ground.undergoer.genders import Genders
 from summarizer.ground.undergoer.owner import find_owner
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.ground.undergoer.succession import find_mover, find_picked, find_receiver
@@ -20,6 +21,7 @@ from summarizer.ground.undergoer.unnamed import DESCRIBED, PRONOUN
 from summarizer.late import late
 from summarizer.vocabulary import Action
 
+_UNKNOWN: Final = Genders()
 _REACH: Final = 600
 """How far from a cue its people are looked for, in characters; it keeps the time linear in what is not prose."""
 _I: Final = re.IGNORECASE
@@ -56,6 +58,7 @@ _PARTNER: Final = late(
     rf"\s+(?:places|posts|jobs|desks|seats|roles)\s+with\s+(?:[\w.'-]+\s+){{0,2}}(?P<name>{PERSON})"
 )
 _OFFICES: Final = late(rf"\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{_ROLE}|heads\b)", _I)
+_SWAPPING: Final = late(r"(?:swap|switch|exchang|trad|chang|rotat|shift|mov|hand)", _I)
 _STATE: Final = late(r"(?:as|in charge|at the helm|day-to-day)\b", _I)
 # "After resigning, Roth".
 _AHEAD: Final = late(rf"[^,]{{0,80}},\s+(?:[\w.'-]+\s+){{0,3}}(?P<name>{PERSON})")
@@ -78,7 +81,9 @@ _ITS_OWN: Final = late(
 _IN_CHARGE: Final = late(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
 
-def find_undergoers(text: str, cue: Cue, action: Action, people: Sequence[str]) -> tuple[str, ...]:
+def find_undergoers(
+    text: str, cue: Cue, action: Action, people: Sequence[str], genders: Genders = _UNKNOWN
+) -> tuple[str, ...]:
     """Whose post the deed at the cue changes.
 
     Args:
@@ -86,6 +91,7 @@ def find_undergoers(text: str, cue: Cue, action: Action, people: Sequence[str]) 
         cue: the words of the deed in it.
         action: the deed they are read as.
         people: the full names that may be meant; the sentence may give a surname only.
+        genders: which of them a pronoun can't mean.
 
     Returns:
         The people, several when coordinated; `PRONOUN` or `DESCRIBED` for one who is not named
@@ -94,12 +100,12 @@ def find_undergoers(text: str, cue: Cue, action: Action, people: Sequence[str]) 
     """
     start = max(0, cue.start - _REACH)
     near = cue._replace(start=cue.start - start, end=cue.end - start)
-    return _find(text[start : cue.end + _REACH], near, action, tuple(people))
+    return _find(text[start : cue.end + _REACH], near, action, tuple(people), genders)
 
 
 @lru_cache(maxsize=4096)
-def _find(text: str, cue: Cue, action: Action, people: tuple[str, ...]) -> tuple[str, ...]:
-    scene = set_scene(text, people)
+def _find(text: str, cue: Cue, action: Action, people: tuple[str, ...], genders: Genders) -> tuple[str, ...]:
+    scene = set_scene(text, people, genders)
     deed = read_deed(cue, action)
     found = _read(scene, cue, deed, action) if deed else _of_state(scene, cue)
     if found is None:
@@ -154,7 +160,7 @@ def _of_own(scene: Scene, cue: Cue, deed: Deed, action: Action) -> tuple[str, ..
         doer = find_doer(scene, deed.start)
         ahead = _AHEAD.match(scene.text, deed.end) if doer is None and deed.word.endswith("ing") else None
         return scene.at(ahead.start("name")) if ahead else doer
-    if _OFFICES.match(scene.text, deed.end):
+    if _SWAPPING.match(deed.word) and _OFFICES.match(scene.text, deed.end):
         return (DESCRIBED,)
     doer = find_doer(scene, deed.start)
     partner = _PARTNER.match(scene.text, deed.end)

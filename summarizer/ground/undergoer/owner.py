@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.ground.undergoer.clause import SPEAKER
 from summarizer.ground.undergoer.deeds import OFFERED, Deed
 from summarizer.ground.undergoer.doer import find_antecedent, find_doer
 from summarizer.ground.undergoer.pronoun import find_bearer
@@ -19,6 +20,8 @@ _TO_THEM: Final = re.compile(
     r"\b(?:accept|reject|refus|ask|demand|call|want|receiv|welcom|regret|sought|seek|approv|confirm|oppos|support|urg|requir|await|declin|block|delay|recommend|propos|back)\w*\s+(?:[\w-]+\s+){0,2}$",
     _I,
 )
+# Nobody tells of, mourns or learns of a death that is their own.
+_DEATH: Final = re.compile(r"deaths?|passing|demise|assassination|killing|obituary", _I)
 # "offered Roth her resignation": not Roth's.
 _TO_WHOM: Final = re.compile(rf"(?<=\w\s){PERSON}\s+$")
 _GIVING: Final = re.compile(
@@ -33,7 +36,7 @@ def find_owner(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
     if owner := _OWNER.search(before):
         return scene.at(owner.start("name"))
     if his := _HIS.search(before):
-        return _of_possessor(scene, his)
+        return _of_possessor(scene, his, tells_own=_DEATH.match(deed.word) is None)
     of = _OF.match(scene.text, deed.end)
     found = find_object(scene, of.start("whom")) if of else None
     if found is not None:
@@ -43,14 +46,18 @@ def find_owner(scene: Scene, deed: Deed) -> tuple[str, ...] | None:
     return ()
 
 
-def _of_possessor(scene: Scene, his: re.Match[str]) -> tuple[str, ...]:
+def _of_possessor(scene: Scene, his: re.Match[str], *, tells_own: bool) -> tuple[str, ...]:
     """Whom "his", "her" or "whose" before a deed means; "accepted her resignation" is not the acceptor's."""
     word = his["word"].lower()
     if word == "whose":
         return find_antecedent(scene, his.start()) or ()
+    if not tells_own:
+        tellers = [name for at in scene.names if SPEAKER.match(scene.text, at) for name in scene.at(at)]
+        return find_bearer(scene, his.start(), word, (*(find_doer(scene, his.start()) or ()), *tellers))
     if _TO_THEM.search(scene.text[: his.start()]):
         doer = find_doer(scene, his.start()) or ()
         return find_bearer(scene, his.start(), word, doer)
     to_whom = _TO_WHOM.search(scene.text, 0, his.start())
     doer = find_doer(scene, to_whom.start() if to_whom else his.start())
-    return doer if doer else find_bearer(scene, his.start(), word)
+    fits = doer and not set(doer) & scene.genders.unfit(word)
+    return doer if doer and fits else find_bearer(scene, his.start(), word)

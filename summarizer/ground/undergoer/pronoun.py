@@ -54,9 +54,8 @@ def find_bearer(scene: Scene, at: int, pronoun: str, not_them: tuple[str, ...] =
     told = _TOLD_NAME.search(before)
     if told and (told["link"].lower() != "that" or _DUTY.match(scene.text, at)):
         return scene.at(told.start("hearer"))
-    named = [
-        start for start in sorted(scene.names) if start < at and not set(scene.at(start)) & set(not_them)
-    ]
+    not_meant = scene.genders.unfit(word) | set(not_them)
+    named = [start for start in sorted(scene.names) if start < at and not set(scene.at(start)) & not_meant]
     named = [s for s in named if not PREPOSITION.search(before[:s]) and not _FOR_ANOTHER.search(before[:s])]
     speakers = [m.start("name") for m in SPEAKER.finditer(before) if m["name"] and m.start("name") in named]
     chosen = speakers[-1:] or named[:1]

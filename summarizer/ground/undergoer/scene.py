@@ -12,10 +12,12 @@ from summarizer.cues.phrases import straighten
 from summarizer.ground.names import mention_spans
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.roster import roster_of
+from summarizer.ground.undergoer.genders import Genders
 
 _HEAD, _TAIL = "\ue000", "\ue001"
 PERSON: Final = f"{_HEAD}{_TAIL}*"
 """The pattern of one marked name, with the titles before it."""
+_UNKNOWN: Final = Genders()
 _WORD_BEFORE: Final = re.compile(r"(?<![\w-])([^\W\d_]+)\.?\s$")
 
 
@@ -27,6 +29,7 @@ class Scene:
     """The marked sentence, with straight quotes; every offset is the sentence's own."""
     names: dict[int, tuple[str, ...]]
     """Where a mark starts → whose name it is; two people may share a surname."""
+    genders: Genders = _UNKNOWN
 
     def at(self, start: int) -> tuple[str, ...]:
         """The people whose name starts there."""
@@ -39,19 +42,19 @@ class Scene:
 
 
 @lru_cache(maxsize=4096)
-def set_scene(sentence: str, people: tuple[str, ...]) -> Scene:
+def set_scene(sentence: str, people: tuple[str, ...], genders: Genders = _UNKNOWN) -> Scene:
     """Mark the people in a sentence; of overlapping names the longer counts."""
-    return _mark(sentence, roster_of(people).named_in(sentence))
+    return _mark(sentence, roster_of(people).named_in(sentence), genders)
 
 
 @lru_cache(maxsize=1024)
-def _mark(sentence: str, people: tuple[str, ...]) -> Scene:
+def _mark(sentence: str, people: tuple[str, ...], genders: Genders) -> Scene:
     marked = list(straighten(sentence))
     names: dict[int, tuple[str, ...]] = {}
     for start, end, who in _apart(sentence, people):
         names[start] = who
         marked[start:end] = _HEAD + _TAIL * (end - start - 1)
-    return Scene("".join(marked), names)
+    return Scene("".join(marked), names, genders)
 
 
 def _apart(sentence: str, people: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:

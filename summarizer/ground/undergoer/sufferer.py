@@ -58,7 +58,8 @@ _OWNED_BEFORE: Final = late(
     r"\s+(?:is|was|were|are|has|have|had|will|been|being|be|\s)+$",
     _I,
 )
-_HIM: Final = late(r"^\s*(?:him|me|himself|herself)\b", _I)
+_HIM: Final = late(r"^\s*(?:him|me)\b", _I)
+_HIMSELF: Final = late(r"^\s*(?:himself|herself|themselves)\b", _I)
 _HER: Final = late(r"^\s*her\b(?P<next>\s+[\w-]+)?", _I)
 _AFTER_HER: Final = late(
     r"\s+(?:the|an?|to|as|for|on|in|from|at|with|after|and|last|this|by|of|out|until|because|when|while|over|into|back|down|president|director|chief|chair\w*|head|manager|secretary|minister)$",
@@ -116,8 +117,9 @@ def find_object(scene: Scene, start: int) -> tuple[str, ...] | None:
     after = scene.text[start:]
     stop = _OBJECT_END.search(after)
     after = after[: stop.start()] if stop else after
-    her = _HER.match(after)
-    if _HIM.match(after) or (her and (not her["next"] or _AFTER_HER.fullmatch(her["next"]))):
+    if _HIMSELF.match(after):  # "had declared himself head of the council"
+        return find_doer(scene, scene.text.rfind(" ", 0, start) + 1)
+    if _is_pronoun(after):
         return _other(scene, start)
     for match in _OBJECT_NAME.finditer(after):
         before = after[: match.start()]
@@ -128,13 +130,17 @@ def find_object(scene: Scene, start: int) -> tuple[str, ...] | None:
             return _with_others(scene, start, after, match)
     if owner := re.match(r"\s*(?:his|her|their)\b", after):
         return _other(scene, start) if _OWNED.match(after, owner.end()) else (DESCRIBED,)
-    if _UNNAMED.match(after):
-        return ()
-    the = _THE.match(after)
+    the = None if _UNNAMED.match(after) else _THE.match(after)
     if the:
         described = in_chunk(scene, start + the.start(), start + the.end())
         return described if described in ((DESCRIBED,), ()) else None
-    return None
+    return () if _UNNAMED.match(after) else None
+
+
+def _is_pronoun(after: str) -> bool:
+    """Whether "him" or "her" stands behind a verb, and "her" without a noun of hers."""
+    her = _HER.match(after)
+    return bool(_HIM.match(after) or (her and (not her["next"] or _AFTER_HER.fullmatch(her["next"]))))
 
 
 def _with_others(scene: Scene, start: int, after: str, first: re.Match[str]) -> tuple[str, ...]:
@@ -148,4 +154,5 @@ def _with_others(scene: Scene, start: int, after: str, first: re.Match[str]) -> 
 def _other(scene: Scene, verb_end: int) -> tuple[str, ...]:
     """Whom an object pronoun means: somebody named before who is not the doer."""
     verb = scene.text.rfind(" ", 0, verb_end) + 1
-    return find_bearer(scene, verb, "him", find_doer(scene, verb) or ())
+    her = _HER.match(scene.text[verb_end:])
+    return find_bearer(scene, verb, "her" if her else "him", find_doer(scene, verb) or ())
