@@ -39,6 +39,8 @@ _BEHIND: Final = late(
     rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{_PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{SMALL}{TITLE}",
     _I,
 )
+# "Ann Lee has been director of the Tate for years".
+_IS: Final = late(rf"\s+(?:is|has\s+been)\s+(?:now\s+|also\s+)?{SMALL}{TITLE}", _I)
 # "the director of the Tate, Ann Lee"; "its head coach, Ann Lee"; "head coach Ann Lee".
 _BEFORE: Final = late(
     rf"(?:(?:\b(?:the|its|their|our|his|her)|'s)\s+{_FORMER}(?P<whole>(?:[\w'&-]+\s+){{0,3}}?{OFFICE}"
@@ -75,7 +77,7 @@ _SEAT_VACANT: Final = late(
 )
 # "Has lost the Kestrels captaincy", "took the premiership": the post by its abstract noun.
 _ABSTRACT: Final = late(
-    r"\b(?:(?:the|a|his|her|its|their|party|club|team)|[\w.&-]+['’]s?)\s+(?:[\w.’'-]+\s+){0,3}?(?P<seat>captaincy|(?:chair(?:man|woman|person)?|editor|director|governor|premier|manager|leader|speaker|trustee|professor|steward|ambassador|chancellor|treasurer|judge|dean|head|captain|vice-captain|mayor)ship|presidency|premiership|mayoralty|papacy|priesthood|throne|(?P<board>(?!))command)\b",
+    r"\b(?:(?:the|a|his|her|its|their|party|club|team)|[\w.&-]+['’]s?)\s+(?:[\w.’'-]+\s+){0,3}?(?P<seat>captaincy|(?:chair(?:man|woman|person)?|editor|director|governor|premier|manager|leader|speaker|trustee|professor|steward|ambassador|chancellor|treasurer|judge|dean|head|captain|vice-captain|mayor)ship|[a-z-]+\s+(?:portfolio|brief)|presidency|premiership|mayoralty|papacy|priesthood|throne|(?P<board>(?!))command)\b",
     _I,
 )
 _MARK: Final = re.compile(PERSON)
@@ -266,6 +268,7 @@ def _beside(scene: Scene, name: str, text: str) -> Span | None:
             return titled
         behind = _BEHIND.match(scene.text, mark.end()) if mark else None
         before = _BEFORE.search(scene.text, max(0, start - _REACH), start)
+        behind = behind or (_IS.match(scene.text, mark.end()) if mark else None)
         if behind:
             return Span(*behind.span("title"))
         if before:

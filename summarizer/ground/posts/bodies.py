@@ -109,6 +109,10 @@ _CAPITALS: Final = late(
     rf"|(?P<land>(?:{_DEMONYM})\s+)(?=[A-Z])"
     r"|(?P<state>(?:United\s+(?:States|Kingdom|Nations)|U\.\s?[SKN]\.?|(?!(?:C[A-Z]?O|[ES]?VP|GM|MP|HR|IT|PR|TV|AI)\b)[A-Z]{2,5})\s+)(?=[A-Z])"
 )
+# "Remove Chief Executive Officer", "the minister's private secretary": what leads to a title.
+_SMALL_BEFORE: Final = late(
+    r"(?:[a-z][\w-]*\s+)+(?=(?:[A-Z][\w-]*\s+)*[A-Z][\w-]*$)|(?!(?:wo)?men['’]|children|people|girl|boy|student|editor|captain)[a-z]+['’]s?\s+"
+)
 _OF_THE_TITLE: Final = late(
     r"\b(?:(?:Vice|Deputy|Assistant|Associate|Acting|Interim|Chief|Head|Prime|First|Senior|Junior|Managing|Executive|Lord|Lady|Co|General|Honorary|Former|Independent)\b|of\s+the\s+Board)"
 )
@@ -154,6 +158,8 @@ def part_title(text: str, title: Span) -> tuple[Span, str | None]:
         text: the sentence as written.
         title: where the title stands in it.
     """
+    if small := _SMALL_BEFORE.match(text, title.start, title.end):
+        title = Span(small.end(), title.end)
     capitals = _CAPITALS.match(text, title.start, title.end)
     if capitals and capitals["land"]:
         return Span(capitals.end(), title.end), None

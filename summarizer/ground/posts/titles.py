@@ -32,7 +32,7 @@ WORD: Final = (
 _FIELDS: Final = (
     r"(?:Finance|Health|Human|Services?|Operations|Studies|Education|Music|Defen[cs]e|State|(?:the\s+)?Interior|Justice|Trade|Energy|Transport(?:ation)?|Agriculture|Culture|Sales|Marketing"
     r"|Engineering|Research|Staff|Treasury|Labou?r|Housing|Homeland|Security|Commerce|Communications|Strategy|Technology|Science|Sports?|Foreign|Internal|External|Affairs|Public|Works"
-    r"|Corporate|Product|Legal|Policy|Tourism|Environment|Infrastructure|Resources|Development|Innovation|Planning|Faculty)"
+    r"|Corporate|Product|Legal|Policy|Tourism|Environment|Infrastructure|Resources|Development|Innovation|Planning|Faculty|Heritage|Forestry|Fisheries|Industry|Economy|Economic|Social|Welfare|Water|Mines|Petroleum|Youth|Women|Family|Families|Children|Equality|Immigration|Migration|Integration|Citizenship|Aviation|Rural|Regional|Local|Government|Digital|Information|Natural|Budget|Emergency|Veterans)"
 )
 OF_FIELD: Final = rf"\s+(?-i:(?:of|for)\s+{_FIELDS}(?:,?\s+(?:(?:and|&)\s+)?{_FIELDS})*)\b"
 """The pattern of what an office is for, behind its noun: " of Health and Human Services"."""
