@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from summarizer.article import Article
 from summarizer.ground.candidates import find_candidates
+from summarizer.meta import Meta
 
 
 def told(text: str) -> dict[str, set[str]]:
@@ -50,6 +53,12 @@ def test_an_office_is_traced_to_the_name_that_follows() -> None:
 def test_career_history_makes_no_candidate() -> None:
     """A stage of a career that is past is no news."""
     assert told("Ana Ruiz spoke. She was appointed deputy director in 2009.") == {}
+
+
+def test_a_deed_of_years_ago_makes_no_candidate() -> None:
+    """What its own date puts more than a year back is somebody's past."""
+    item = Article.from_text("Ana Ruiz was dismissed as director in 2001.", Meta(published=date(2024, 4, 10)))
+    assert find_candidates(item) == ()
 
 
 def test_a_date_in_an_apposition_makes_no_history() -> None:

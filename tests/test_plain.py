@@ -56,6 +56,8 @@ from summarizer.vocabulary import Action
         ("The post of director has been vacant since Ada Holm resigned.", "resignation", False),
         ("Ada Holm is posted to the staff as director from December.", "reassignment", True),
         ("Ada Holm becomes director on 1 March.", "appointment", True),
+        ("Ben Vale succeeds Director Ada Holm, who retired last summer.", "departure", False),
+        ("A seat was left vacant by the death of Mayor Ada Holm.", "death", False),
         ("Director Ada Holm left the gallery last summer.", "departure", False),
     ],
 )

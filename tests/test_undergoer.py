@@ -80,6 +80,7 @@ DONE: list[tuple[str, Action, set[str]]] = [
     ("Brandt sacked two of its managers.", "dismissal", set[str]()),
     ("He was appointed director by Brandt.", "appointment", {PRONOUN}),
     ("Brandt removed him.", "dismissal", {PRONOUN}),
+    ("The judge, Brandt, ordered that she be restored to the post.", "reinstatement", {PRONOUN}),
     ("Brandt has reinstated her as director.", "reinstatement", {PRONOUN}),
     ("Brandt left Ana Ruiz in charge.", "appointment", {RUIZ}),
     ("Brandt put Ana Ruiz in charge of the port.", "appointment", {RUIZ}),

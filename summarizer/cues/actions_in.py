@@ -47,6 +47,7 @@ _APPOINTMENT: Final = Words(
     follow~ NAME .. as|into .. ROLE|POST; relieve~ed .. change of command; relieve~ed .. change-of-command; make~ HIM . . ROLE; AUX made . ROLE; NAME to head|chair|lead|run|coach|manage|captain|command|edit .. BODY; confirm~ NAME .. to|as
     hiring|recruitment|selection|induction|institution|co-option|coopting|arrival|unveiling|choice of NAME ... as|for|to; POSS arrival|selection|induction|unveiling|accession|hiring|recruitment as; OWNER arrival|selection|induction|hiring|recruitment|move as
     declare~ed|proclaim~ed|appoint~ed|name~ed|install~ed|crown~ed himself|herself|themselves .. ROLE; place|post|seat|chair|job|role ... be taken|filled|occupied|assumed .. by; place|post|seat|chair|job|role ... be taken|filled|occupied|assumed, .. by; refuse~|decline~ to seat|swear NAME; seat~ NAME ... as .. ROLE; make~ way for NAME
+    designate~ NAME; designate~ed to serve|act|succeed|replace|lead; been in charge since; IS|be filling in while|until|as|pending; WILL|to run POSS .. port|airport|harbour|harbor|ministry|embassy|city|town|district|province|state|paper|hotel|festival|gallery|library|prison until|pending|while; entrust~ed to
     turn~ down POSS . job|post|role|position|captaincy|chairmanship|invitation of|as|at|to|with; decline~|refuse~|spurn~ POSS . job|post|role|position|captaincy|chairmanship|invitation of|as|at|to|with; hold~ out .. POST to; asked to be|become|serve|lead|chair .. ROLE|BODY; asked to take on .. POST|ROLE; approached about|for|to .. POST|ROLE; win~|won|gain~ confirmation
     add~ed to .. staff|team|board|committee|cabinet|panel|bench; gets|get|got .. portfolio|command|ministry|brief; win~|land~|clinch~ POSS . job|post|role|position|commission|chair; NAME ROLE-designate
     """,
@@ -62,7 +63,7 @@ _APPOINTMENT: Final = Words(
     lead POSS . analysis|study|search|charge|way|line|attack|march|procession|parade|prayers|prayer|singing|worship|tributes|discussion|discussions|session|workshop|tour|talks|race|polls|table|walk|expedition|delegation
     promote~ to number|open|opener; hire~ a lawyer|car|van|boat; a|the hire car|boat|van|bike|firm; hire~ . NUM; hire~ a? law|lawyers|consultants; for hire; car|plant|bike|van hire; hired car|van|boat
     jury|jurors|witness|witnesses AUX sworn in
-    picked out|off|over; pick~ up . . . prize|prizes|award|trophy|medal|bill|tab|phone|injury|knock|litter|pieces|ball|thread|passengers|litter|speed|point|points; choose~ to; pick~ POSS way
+    picked out|off|over; pick~ up . . . prize|prizes|award|trophy|medal|bill|tab|phone|injury|knock|litter|pieces|ball|thread|passengers|litter|speed|point|points; choose|chooses|chose|choosing to; pick~ POSS way
     join~ hands|forces|in|together|the queue|the chorus|the fight|the war|the protest|the search|the eu|nato; join~ NAME in
     takeover bid; take~ over POSS .. company|firm|city|town|building|airport|streets|rival|bank|land|territory|airwaves
     continue~ to serve|lead|head|chair|manage|direct; become~ a|an .. member|officer|champion|star|fan|citizen|player; who is|was now? in charge; succeed~ in; take~ the chair away; take~ charge of .. ball; became .. clear|apparent|known|ill|involved|trapped|popular
@@ -84,6 +85,7 @@ _NOMINATION: Final = Words(
     win~|clinch~|secure~|earn~|receive~|accept~|seal~|gain~ .. nomination; adopt~ed|select~ed|approv~ed as .. candidate; want~ NAME .. for|as .. ROLE|POST; line~ed up as|for|to .. ROLE|POST; decline~|refuse~|vote~|move~ .. to confirm|seat|approve|endorse|ratify NAME; rejection of NAME; announce~|name~|unveil~|introduce~|present~ NAME ... as his|her|their . choice|pick|nominee|running; confirmation of NAME; OWNER confirmation as
     pick~|choose~|select~|tap~ NAME|him|her; pick~|choose~|select~|tap~|name~ .. to be|head|lead|serve|run|succeed|replace
     pick~|choose~|select~|name~|tap~ .. as|for; intend~ to appoint|name|nominate; intention to appoint|nominate|name
+    AUX put up for NAME; go~ before . .. committee; came before . .. committee; put~ up as; send~ . nomination; nomination goes|went|heads to
     submit~ .. name|names|nomination; designate|designate-; ROLE designate; chair-designate|minister-designate|bishop-designate|president-designate
     subject to .. approval|confirmation|ratification; await~|awaiting|pending|face~ .. confirmation|approval|ratification
     requires .. approval|confirmation; stand~|run~ for .. POST|ROLE|election|parliament|congress|senate; throw~ POSS hat
@@ -93,7 +95,7 @@ _NOMINATION: Final = Words(
     nominate~ed for .. award|awards|oscar|oscars|prize|emmy|grammy|bafta|tony|medal|best|album|single
     oscar|award|awards|emmy|grammy|bafta|tony|academy|golden nomination|nominations|nominee|nominees
     nominating and|committee|committees|governance
-    pick~ up; throw~ POSS hat at; choose~ to; choice to make; nomination|nominations for .. award|awards|best
+    pick~ up; throw~ POSS hat at; choose|chooses|chose|choosing to; choice to make; nomination|nominations for .. award|awards|best
     """,
 )
 
@@ -102,7 +104,7 @@ _ELECTION: Final = Words(
     elect~|re-elect~|reelect~; by-election win
     election of|as; POSS election as|to|in|at|by|last|on; POSS election; election to; re-election|reelection
     win~|clinch~ .. election|elections|vote|ballot|runoff|run-off|contest|primary|race|seat|presidency|leadership|mayoralty|landslide|majority|referendum
-    win~ POSS .. term; vote~ed in; vote~ed HIM in|into|back; vote~ into; vote~ .. in as|as .. ROLE|into; vote~ .. to elect|choose; secure~ .. votes|majority
+    win~ POSS .. term; vote~ed in; vote~ed HIM in|into|back; vote~ into; vote~ .. in as|as .. ROLE|into; vote~ .. to elect|choose; secure~ .. votes|majority; chosen ... VOTES|votes; AUX returned, . NUM|one|two|three|four|five|six|seven|eight|nine|ten to; AUX voted POSS? new|next ROLE
     choose~ as .. ROLE; choose~ .. by .. vote|members|ballot|delegates|cardinals; choose~ .. ROLE; pick~ as .. ROLE
     return~ed as .. mp|member; declare~ed .. winner|elected; defeat~|beat|beats .. election|vote|ballot|contest|runoff|race|poll
     take~ .. of the vote|votes; election win|victory; victory in .. election|vote|runoff|ballot|poll; conclave
@@ -114,7 +116,7 @@ _ELECTION: Final = Words(
     but_not="""
     elect~ed man|woman|player of; elect~ed official|officials|representatives|body|government|office|leaders|term; elect~ not to; elect~ to GO|receive|take|pursue|defer|have|participate
     POSS election campaign|officials|official|commission|day|results|bid|fraud|observers|board|authority|commissioner|night
-    seek|seeking|sought|standing|stand|stands|running|run|runs for re-election|reelection; choose~ to; re-election bid|campaign
+    seek|seeking|sought|standing|stand|stands|running|run|runs for re-election|reelection; choose|chooses|chose|choosing to; re-election bid|campaign
     voted . man|woman|player|best|most|actor|film|goal|worst|off|down|against|favourite; returned to work|duty|pavilion|home|hospital|parliament after; win~ .. race by a|the|three|four|two|half|NUM .. length|lengths|seconds|metres|minutes; beat~ .. race in|on; sack|relay|boat|horse|egg race
     """,
 )

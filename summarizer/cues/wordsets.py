@@ -43,7 +43,7 @@ _POST: Final = """
     helm; reins; hot seat; dugout; ambassadorship; judgeship; headship; crown; trusteeship; membership; commission; assignment
     admiralship|generalship|colonelcy|lieutenancy|brigade command; archbishopric|archdeaconry|benefice|canonry|chaplaincy|curacy|deaconry|incumbency|living|pastorate|patriarchate|pontificate|primacy|rectorship|vicariate
     chancellorship|vice-chancellorship; chieftaincy; clerkship; conductorship; consulship|consulate; controllership; coronership; curatorship; editor's chair; embassy; fellowship; headmastership; inspectorship; kingship|regency; lectureship
-    librarianship; mastership; organistship; principalship; proctorship; provostship; rectorate; registrarship; secretaryship-general; shrievalty; speakership; superintendency; treasurership; vice-captaincy|vice-chairmanship; wardenship
+    the partnership; librarianship; mastership; organistship; principalship; proctorship; provostship; rectorate; registrarship; secretaryship-general; shrievalty; speakership; superintendency; treasurership; vice-captaincy|vice-chairmanship; wardenship
 """
 # What is handed over or taken up with a post, and stands for it.
 _SIGN: Final = """

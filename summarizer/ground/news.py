@@ -24,6 +24,8 @@ _PAST_TITLE: Final = re.compile(r"^(?:the\s+|a\s+)?(?:former|retired|ex)[\s-]", 
 
 _OLD: Final = timedelta(days=60)
 """What happened longer before the publication is not its news."""
+_AGES: Final = timedelta(days=400)
+"""What happened longer before the publication belongs to somebody's past, however it is told."""
 _OLD_BELOW: Final = timedelta(days=21)
 """So long before it, where a sentence further down tells it."""
 _NEAR: Final = 80
@@ -37,6 +39,10 @@ _VAGUELY_PAST: Final = re.compile(
 _SINCE: Final = re.compile(
     r"\b(?:vacant|empty|open|unfilled|free|has\s+been|had\s+been|have\s+been)\b[^,;:.]*\bsince\s+(?:[\w.’'-]+\s+){1,5}$",
     re.IGNORECASE,
+)
+# "The seat left vacant by the death of Roth".
+_VACATED: Final = re.compile(
+    r"\b(?:vacant|vacated|empty|open)\b[^,;:.]*\b(?:by|since|after|following)\s+the\s+$", re.IGNORECASE
 )
 # "Without a cabinet since February 9, when Roth resigned": how things have come to be so.
 _SINCE_WHEN: Final = re.compile(
@@ -104,7 +110,7 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
     day = _day_of(article)
     if looks_back(article) and is_past_tense(cue) and not cue.modal:
         return True
-    if cue.past_history:
+    if cue.past_history or _VACATED.search(text[: cue.start]):
         return True
     if not _is_present(text, cue) and (
         _is_long_ago(text, told, day) or _is_dated_long_ago(text, told, cue, day)
@@ -124,6 +130,13 @@ def is_history(article: Article, name: str, told: Sentence, cue: Cue) -> bool:
         _COUNTERPART.search(text[: span.start]) and _AND_WHO.match(text, span.end) and span.end <= cue.start
         for span in mention_spans(text, name)
     )
+
+
+def is_ages_ago(article: Article, told: Sentence, cue: Cue) -> bool:
+    """Whether the date of a deed in the past lies more than a year before the publication."""
+    day = article.meta.published
+    own = date_of(article.sentence_text(told), cue, day) if day and is_past_tense(cue) else None
+    return own is not None and day is not None and own.value < (day - _AGES).isoformat()[: len(own.value)]
 
 
 @kept

@@ -15,7 +15,7 @@ from summarizer.ground.bearers import genders_of
 from summarizer.ground.holding import holds_post
 from summarizer.ground.kept import kept
 from summarizer.ground.names import mentions
-from summarizer.ground.news import is_history, is_in_old_story, is_looked_back_on, why_no_news
+from summarizer.ground.news import is_ages_ago, is_history, is_in_old_story, is_looked_back_on, why_no_news
 from summarizer.ground.people import people_with
 from summarizer.ground.posts import is_passed_on
 from summarizer.ground.undergoer import find_undergoers
@@ -65,6 +65,8 @@ _HAD_REPORTED: Final = re.compile(
     r"\bhad\s+(?:\w+ly\s+)?(?:reported|claimed|speculated|suggested|predicted|hinted)\b[^;.]*$", _I
 )
 _LINK: Final = r"(?:,\s[^,;:\ue000]{1,60})?(?:,?\s+and\s+|,\s+)(?:[\w.'-]+\s+){0,3}"
+_SUCCEEDS: Final = re.compile(r"(?:succe|replac|tak|took|follow)", _I)
+_GOINGS: Final[tuple[Action, ...]] = ("resignation", "retirement", "departure")
 _MOST: Final = 2
 """Of more people than these beside a deed, word order has not told whose it is."""
 
@@ -77,6 +79,7 @@ Doubt = Literal[
     "gerund",
     "counterpart",
     "history",
+    "ages ago",
     "old story",
     "looked back on",
     "elsewhere",
@@ -86,7 +89,18 @@ Doubt = Literal[
     "many",
 ]
 _WEAKENING: Final[frozenset[Doubt]] = frozenset(
-    ("unnamed", "quoted", "gerund", "history", "old story", "looked back on", "supposed", "no post", "many")
+    (
+        "unnamed",
+        "quoted",
+        "gerund",
+        "history",
+        "ages ago",
+        "old story",
+        "looked back on",
+        "supposed",
+        "no post",
+        "many",
+    )
 )
 """Doubts of which one may be put aside, but not two; the others are left to the model: who is asked to go "should"."""
 
@@ -132,7 +146,8 @@ def find_doubts(article: Article, name: str, action: Action, told: Told) -> froz
         "negated": cue.negated and direction_of(action) == "in",
         "gerund": _is_gerund(cue.text, before),
         "counterpart": bool(_SUCCEEDED.match(cue.text)),
-        "history": is_history(article, name, told.sentence, cue),
+        "history": is_history(article, name, told.sentence, cue) or _is_gone(article, name, action, told),
+        "ages ago": is_ages_ago(article, told.sentence, cue),
         "old story": is_in_old_story(article, told.sentence, cue),
         "looked back on": is_looked_back_on(article, name, told.sentence, cue),
         "elsewhere": direction_of(action) in ("in", "shift") and bool(_TO_JOIN.search(before)),
@@ -159,3 +174,16 @@ def _is_list(sentence: str, whose: tuple[str, ...], people: tuple[str, ...]) -> 
     )
     found = re.search(listed, scene.text)
     return found is not None and {n for start in found.regs[1:] for n in scene.at(start[0])} == set(whose)
+
+
+def _is_gone(article: Article, name: str, action: Action, told: Told) -> bool:
+    """Whether who is succeeded left long before, as the sentence itself tells: "succeeds Roth, who left last year"."""
+    if direction_of(action) != "out" or not _SUCCEEDS.match(told.cue.text):
+        return False
+    goings = (each for other in _GOINGS for each in tellings(article, name, other))
+    return any(
+        going.sentence == told.sentence
+        and going.cue.start >= told.cue.end
+        and is_history(article, name, going.sentence, going.cue)
+        for going in goings
+    )

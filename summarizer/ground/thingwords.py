@@ -44,7 +44,7 @@ TRADES: Final = frozenset(_TRADE_WORDS.split())
 
 _OFFICE_WORDS: Final = """
     affairs commerce defence defense education energy finance foreign health homeland human interior labor security services
-    state trade transport treasury officer officers emeritus legislator longtime retired
+    state trade transport treasury students operations sales marketing communications technology strategy officer officers emeritus legislator longtime retired
 """
 OFFICES: Final = frozenset(_OFFICE_WORDS.split())
 """Words of an office right before a name, in lower case: "Homeland Security Ana Roth"."""

@@ -58,7 +58,7 @@ _HANDED: Final = late(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
 _HANDED_THING: Final = compile_phrase("POST|SIGN|responsibilities|work|running|over|brief|control|place")
 # "The post goes to", "passed the gavel to Roth", "gives way to Roth": who receives it comes.
 _TO_ONE: Final = late(
-    r"\b(?:mak(?:e|es|ing)|made)(?=\s+way\s+for\s)|\b(?:go|goes|went|gone|pass(?:es|ed)?|fall|falls|fell|fallen|devolv\w*)(?=\s+(?:to|on|upon)$)"
+    r"\bentrusted(?=\s+to$)|\b(?:mak(?:e|es|ing)|made)(?=\s+way\s+for\s)|\b(?:go|goes|went|gone|pass(?:es|ed)?|fall|falls|fell|fallen|devolv\w*)(?=\s+(?:to|on|upon)$)"
     r"|^(?:hand|pass|g[ia]v|administ|held|hold)\w*(?=\s.*\b(?:to|for)(?:\s+(?-i:[A-Z])\S*)?$)",
     _I,
 )

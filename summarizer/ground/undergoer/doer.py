@@ -40,6 +40,10 @@ _ASIDE: Final = re.compile(
 )
 # "Ada Roth, its Vice President, Sales, will serve": between commas stands no subject.
 _PART_OF_TITLE: Final = re.compile(r"\s*[A-Z][\w&'-]*(?:\s+(?:and|of|for|&|[A-Z][\w&'-]*))*\s*")
+# "Ada Roth, Ashby's town clerk since 1994, will retire".
+_OWNED_ROLE: Final = re.compile(
+    rf"^\s*(?:[A-Z][\w.-]*\s+){{0,3}}(?:[A-Z][\w.-]*|{PERSON})'s?\s[^,]*{ROLE.pattern}", _I
+)
 _INDEFINITE: Final = re.compile(
     r"^\W*(?:(?:two|three|four|five|six|certain|some|several|many|most|all|both|no|nobody|other|hundreds|dozens|\d+)\b)",
     _I,
@@ -203,6 +207,7 @@ def _across(scene: Scene, opener: re.Match[str], depth: int) -> tuple[str, ...] 
         return group_at(scene, segment.start("aside") + named.start("name"))
     is_aside = (
         ATTRIBUTION.match(aside)
+        or (_OWNED_ROLE.match(aside) and _NAME_AT_END.search(segment["before"]))
         or _PART_OF_TITLE.fullmatch(aside)
         or (_ASIDE.match(aside) and not _ends_with_subject(aside))
     )

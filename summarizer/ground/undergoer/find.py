@@ -68,7 +68,7 @@ _CHOSEN: Final = late(rf"(?P<name>{PERSON})\s+as\s+(?:his|her|its|their|the)\s+(
 _PUT_THERE: Final = late(r"\b(?:appoint|nam|elect|promot|install|select|hir)(?:ed|ing|s|es)?\s+$", _I)
 # "His place will be taken by Roth", "her duties are carried out by Roth".
 _BY: Final = late(
-    r"\b(?:vacated|vacant|vacancy|taken|filled|held|occupied|carried out|performed|exercised|covered|handled|discharged|undertaken|done)\b.*\bby$",
+    r"\b(?:vacated|vacant|vacancy|taken|filled|held|occupied|carried out|performed|exercised|covered|handled|discharged|undertaken|done|assumed|shouldered|met)\b.*\bby$",
     _I,
 )
 # "Out goes Roth", "gone too is Roth".

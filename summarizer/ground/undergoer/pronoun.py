@@ -21,6 +21,12 @@ _TOLD_NAME: Final = late(
     rf"\b(?:told|tells?|informed|warned|asked|urged|advised)\s+(?P<hearer>{PERSON})(?:\s+[^,;{PERSON[0]}]{{0,40}})?\s+(?P<link>that|if|whether)\s+$",
     _I,
 )
+# "The judge, Roth, ordered that she be restored": not Roth.
+_ORDERED: Final = late(
+    r"\b(?:order|demand|recommend|propos|request|direct|command|rul|urg|insist)\w*(?:\s+[\w']+){0,3}\s+that\s+$",
+    _I,
+)
+_SUBJUNCTIVE: Final = late(r"\w+\s+(?:should|must|be|resign|go|leave|step|stand|quit|return)\b", _I)
 _DUTY: Final = late(r"\w+\s+(?:either\s+)?(?:should|must|had|has|have|ought|needs|needed)\b", _I)
 # "reinstated her as head after she": the same one, not the doer.
 _OTHER_BEFORE: Final = late(r"\b(?:him|her)\s+(?:as|to|from|on|in)\b", _I)
@@ -54,6 +60,8 @@ def find_bearer(scene: Scene, at: int, pronoun: str, not_them: tuple[str, ...] =
     told = _TOLD_NAME.search(before)
     if told and (told["link"].lower() != "that" or _DUTY.match(scene.text, at)):
         return scene.at(told.start("hearer"))
+    if _ORDERED.search(before) and _SUBJUNCTIVE.match(scene.text, at):
+        not_them = (*not_them, *scene.between(0, at)[:1])
     not_meant = scene.genders.unfit(word) | set(not_them)
     named = [start for start in sorted(scene.names) if start < at and not set(scene.at(start)) & not_meant]
     named = [s for s in named if not PREPOSITION.search(before[:s]) and not _FOR_ANOTHER.search(before[:s])]
