@@ -37,6 +37,12 @@ _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|St|Sr|Jr|[^\W\d_])\.\s*$"
 )
 
+# The caption that Form 8-K prescribes for changes of posts; what is scraped often runs on behind it.
+_CAPTION: Final = re.compile(
+    r"(?:Item\s*5\.02\W*)?Departure\s+of\s+Directors\s+or\s+\w+\s+Officers(?:\s*;\s*(?:Election|Appointment|Compensatory\s+Arrangements)\s+of\s+(?:\w+\s+)?(?:Directors|Officers))*\s*\.?\s*",
+    re.IGNORECASE,
+)
+
 
 class Sentence(NamedTuple):
     """One sentence: its number, counted from 1, and its span in the text."""
@@ -224,7 +230,11 @@ def _split(text: str) -> tuple[Sentence, ...]:
         for part in parts:
             start = line.start() + int(part["start_index"])
             end = line.start() + int(part["end_index"])
-            if glued:
+            caption = _CAPTION.match(text, start, end)
+            if caption and caption.end() < end:
+                spans.append(caption.span())
+                start = caption.end()
+            elif glued:
                 start = spans.pop()[0]
             spans.append((start, end))
             glued = bool(_ABBREVIATED.search(text[start:end]))

@@ -218,3 +218,13 @@ def test_another_date_is_refused(value: str) -> None:
     """Anything else raises and says how a date is written."""
     with pytest.raises(ArticleError, match="YYYY-MM-DD"):
         parse_date(value)
+
+
+def test_the_caption_of_a_filing_is_a_sentence_of_its_own():
+    """Though what follows runs on behind it."""
+    caption = "Item 5.02 Departure of Directors or Certain Officers; Election of Directors; Appointment of Certain Officers"
+    article = Article.from_text(f"{caption} Ada Holm, the treasurer, will be leaving.")
+    assert [article.sentence_text(s) for s in article.sentences] == [
+        caption,
+        "Ada Holm, the treasurer, will be leaving.",
+    ]

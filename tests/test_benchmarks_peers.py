@@ -186,6 +186,18 @@ def test_a_tool_that_was_not_asked_about_all_has_no_result(tmp_path: Path):
     assert "1 of 1 cases were not asked" in long_table(gather([asking], [HAALAND], "m", "p", {}))
 
 
+def test_a_split_that_was_asked_whole_has_its_row(tmp_path: Path):
+    """Held cases come first; what else was not asked is told."""
+    held = HAALAND.model_copy(update={"id": "held", "split": "held"})
+    (tmp_path / "instructor.jsonl").write_text(json.dumps({**reply(), "id": "held", "version": "1"}) + "\n")
+    asking = Asking(next(tool for tool in TOOLS if tool.name == "instructor"), tmp_path, "m", "p", 1)
+    results = gather([asking], [HAALAND, held], "m", "p", {})
+    assert list(results.measured[0].splits) == ["held"]
+    assert "instructor: no result but for cases kept apart: 1 of 2 cases were not asked." in long_table(
+        results
+    )
+
+
 def test_the_pages_are_made_from_the_committed_numbers():
     """The README's table and the page's are what the committed replies give; without any, the page says so."""
     folder, command = ROOT / "docs" / "peers", "python -m benchmarks.peers"

@@ -172,7 +172,7 @@ TABLE = [
     (
         "Governor Anna Roth submitted her resignation on Monday, effective May 31.",
         ("resignation", "Governor", None, ("tender",)),
-        ("tendered", None, "2023-05-15", "2023-05-31"),
+        ("announced", None, "2023-05-15", "2023-05-31"),
     ),
     (
         "At its meeting on Tuesday the council appointed Anna Roth as town clerk.",

@@ -75,3 +75,20 @@ def test_a_dismissal_is_of_the_day_it_was_decided():
     claimed = change(text, change="dismissal", role="coach", organization="Holm FC").dates.effective
     assert claimed is not None
     assert claimed.value == "2023-05-14"
+
+
+def test_the_day_may_stand_behind_what_it_is_the_end_of():
+    """“Effective at the close of business on 20 June”."""
+    text = "Anna Roth, chair of Holm Bank, will resign effective at the close of business on June 20, 2023."
+    claimed = change(text, change="resignation", role="chair", organization="Holm Bank").dates.effective
+    assert claimed is not None
+    assert claimed.value == "2023-06-20"
+
+
+def test_the_same_day_is_that_of_the_decision():
+    """Which its sentence tells; both days are that one."""
+    text = "On May 15, 2023, the board of Holm Bank appointed Anna Roth as chair, effective the same day."
+    dates = change(text, change="appointment", role="chair", organization="Holm Bank").dates
+    assert dates.effective is not None
+    assert dates.announced is not None
+    assert (dates.effective.value, dates.announced.value) == ("2023-05-15", "2023-05-15")

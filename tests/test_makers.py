@@ -16,6 +16,7 @@ TOLD = [
         "appointment",
         "Otto Brandt",
     ),
+    ("Anna Roth was fired as chair of Holm Bank by Mayor Otto Brandt.", "dismissal", "Otto Brandt"),
     # Swearing in and following make nobody.
     ("Anna Roth was sworn in as chair of Holm Bank by Judge Otto Brandt.", "appointment", None),
     ("Anna Roth resigned as chair of Holm Bank. Otto Brandt thanked her.", "resignation", None),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.article import Article
+from summarizer.draft import ClaimedChange, Claims
+from summarizer.ground import ground
 from summarizer.ground.moves import name_move
 from summarizer.vocabulary import Action
 
@@ -42,3 +44,30 @@ def test_other_deeds_keep_their_name():
     """Who was elected was elected, whatever they held."""
     article = Article.from_text("Deputy mayor Ada Holm was elected mayor.")
     assert name_move(article, "Ada Holm", "election", article.sentences[0], "mayor") == "election"
+
+
+def _claim(action: Action) -> ClaimedChange:
+    return ClaimedChange("Ada Holm", None, None, action, None, [], [], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Corvane Tin said that Ada Holm will step down as director and become chairman of the board.",
+            [("reassignment", "chairman of the board")],
+        ),
+        (
+            "Corvane Tin said that Ada Holm will step down as deputy director and become director.",
+            [("promotion", "director")],
+        ),
+        (
+            "Ada Holm will step down as director of Corvane Tin to become chair of Ostrel Bank.",
+            [("appointment", "chair"), ("resignation", "director")],
+        ),
+    ],
+)
+def test_a_move_inside_one_body_is_one_change(text: str, told: list[tuple[Action, str]]):
+    """Who goes to another body leaves one post and takes another."""
+    claims = Claims([_claim("appointment"), _claim("resignation")], [])
+    assert [(c.action, c.role.title) for c in ground(claims, Article.from_text(text)).changes] == told

@@ -6,6 +6,8 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.cues import find_action
+from summarizer.draft import ClaimedChange, Claims
+from summarizer.ground import ground
 from summarizer.ground.posts import (
     Post,
     body_of_post,
@@ -36,6 +38,15 @@ def _read(text: str, name: str, action: Action) -> tuple[str | None, str | None]
         ("Ada Holm was appointed parish priest of St Anne's from May.", "parish priest", "St Anne's"),
         ("Deputy head Ada Holm was appointed as acting head of schools.", "head of schools", None),
         ("Ada Holm was appointed to the post of churchwarden.", "churchwarden", None),
+        ("Ada Holm was appointed to the Supreme Court on Monday.", None, "Supreme Court"),
+        ("Ada Holm was appointed to the Audit Committee on Monday.", None, None),
+        (
+            "Ada Holm was appointed as our President, Chief Executive Officer and Secretary.",
+            "President, Chief Executive Officer and Secretary",
+            None,
+        ),
+        ("Ada Holm was appointed as successor Chairman of the Board.", "Chairman of the Board", None),
+        ("Ada Holm was appointed to the new role of deputy editor.", "deputy editor", None),
     ],
 )
 def test_the_post_taken_stands_behind_the_deed(text: str, title: str, body: str | None):
@@ -57,6 +68,36 @@ def test_each_of_two_appointed_has_their_own_post():
         ("Ada Holm, 61, chief executive of Corvane Tin, resigned.", "chief executive", "Corvane Tin"),
         ("Corvane Bank's chief executive, Ada Holm, resigned.", "chief executive", "Corvane Bank"),
         ("Ada Holm resigned, and Rolf Quist was named as treasurer.", None, None),
+        (
+            "The board accepted the resignation of Ada Holm as Vice President and Treasurer.",
+            "Vice President and Treasurer",
+            None,
+        ),
+        ("Prime minister Ada Holm of Norvania resigned.", "Prime minister", "Norvania"),
+        (
+            "Ada Holm will not resign as United States secretary of trade.",
+            "secretary of trade",
+            "United States",
+        ),
+        ("U.S. Attorney General Ada Holm resigned.", "Attorney General", "U.S."),
+        ("Supreme Court Justice Ada Holm resigned.", "Justice", "Supreme Court"),
+        (
+            "The governor of Norvania's central bank, Ada Holm, resigned.",
+            "governor",
+            "Norvania's central bank",
+        ),
+        (
+            "On Monday Corvane College said that its president, Ada Holm, had resigned.",
+            "president",
+            "Corvane College",
+        ),
+        ("Ada Holm, the Republican senator from Norvania, resigned.", "senator", "Norvania"),
+        (
+            "Secretary of Health and Human Services Ada Holm resigned.",
+            "Secretary of Health and Human Services",
+            None,
+        ),
+        ("Ada Holm will resign, leaving Corvane Tin, Inc. to join Ostrel.", None, "Corvane Tin, Inc."),
     ],
 )
 def test_the_post_given_up_stands_behind_the_deed_or_beside_the_name(
@@ -131,6 +172,7 @@ def test_a_shortened_name_is_the_one_it_shortens():
         ("The board removed chief executive Ada Holm.", "chief executive"),
         ("General Ada Holm resigned.", None),
         ("Former finance minister Ada Holm spoke.", None),
+        ("The British Home Secretary, Ada Holm, spoke.", "Home Secretary"),
         ("Ada Holm, a former mayor of Sund, spoke.", None),
     ],
 )
@@ -149,6 +191,7 @@ def test_a_name_bears_its_post(text: str, title: str | None):
         ),
         ("Rolf Quist, head of the port, died on Monday. Ada Holm takes over.", "Ada Holm", "head"),
         ("Rolf Quist, head of the port, died on Monday. Ada Holm sang.", "Ada Holm", None),
+        ("Rolf Quist, head of the port, was dismissed. Ada Holm takes temporary charge.", "Ada Holm", "head"),
     ],
 )
 def test_a_post_that_is_passed_on_is_the_others(text: str, name: str, title: str | None):
@@ -162,8 +205,12 @@ def test_a_seat_on_a_board_is_a_post():
     for text, title in (
         ("Ada Holm joins the board.", "board"),
         ("Ada Holm joins the board as a director.", "director"),
+        ("They elected Ada Holm, a retired banker, and Rolf Quist to the company's board.", "board"),
+        ("The vacancy on the board was filled by the appointment of Ada Holm.", "board"),
+        ("The Board elected Ada Holm to fill the vacancy.", "Board"),
+        ("Ada Holm will take over the Kestrels captaincy.", "captaincy"),
     ):
-        cue = find_action(text, "appointment")[0]
+        cue = [*find_action(text, "appointment"), *find_action(text, "election")][0]
         assert seat_in(text, cue, Article.from_text(text)).title == title
 
 
@@ -173,9 +220,37 @@ def test_a_seat_on_a_board_is_a_post():
         ("Ada Holm resigned as director. The director of Corvane Tin was tired.", "Corvane Tin"),
         ("Parcelo director Ada Holm resigned.", "Parcelo"),
         ("Corvane Tin, Inc. (the “Company”) said that Ada Holm resigned as director.", "Corvane Tin, Inc."),
+        ('Corvane Tin Corp. II ("Corvane" or the "Company") told that she resigned.', "Corvane Tin Corp. II"),
+        ("The Board of Directors of Corvane Tin (the “Company”) met.", "Corvane Tin"),
+        (
+            "Corvane Tin, Inc. — Form 8-K, filed 2012-02-13\n\nAda Holm resigned as director.",
+            "Corvane Tin, Inc.",
+        ),
+        ("The trustees of Corvane College met. Ada Holm is director.", "Corvane College"),
+        ("Ship builder Ostrel Yards has a director.", "Ostrel Yards"),
+        ("As a Managing director she went.", None),
+        ("The Norvanian director went.", None),
+        ("Corvane Tin director Rolf Quist spoke.", "Corvane Tin"),
+        ("Rolf Quist, the former chairman of Ostrel Bank, spoke.", None),
+        ("The Norvanian director went. There are many in Norvania.", "Norvania"),
         ("He is director.", None),
     ],
 )
 def test_a_body_is_found_where_the_item_tells_it(text: str, body: str | None):
     """At the same title elsewhere, right before it, or as what a filing calls itself."""
     assert body_of_post(Article.from_text(text), "Ada Holm", "director") == body
+
+
+def test_a_post_may_be_told_in_another_sentence_of_the_same_change():
+    """By other words of a coming."""
+    text = "The Labour Party elected Ada Holm as its leader on Tuesday. Holm replaces Rolf Quist."
+    claim = ClaimedChange("Ada Holm", None, None, "appointment", None, [], [], 2)
+    told = ground(Claims([claim], []), Article.from_text(text)).changes
+    assert [(one.role.title, one.role.organization) for one in told] == [("leader", "Labour Party")]
+
+
+def test_who_is_chosen_again_keeps_the_post_beside_the_name():
+    """It needs no telling anew."""
+    claim = ClaimedChange("Ada Holm", None, None, "election", None, [], [], None)
+    told = ground(Claims([claim], []), Article.from_text("Mayor Ada Holm of Tarn was re-elected on Tuesday."))
+    assert [(one.role.title, one.role.organization) for one in told.changes] == [("Mayor", "Tarn")]

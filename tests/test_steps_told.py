@@ -81,6 +81,38 @@ TOLD = [
         [("nominate", "Otto Brandt"), ("withdraw", "Anna Roth")],
         "withdrawn",
     ),
+    # Who stays in another post has refused none; a nominating committee nominates nobody.
+    (
+        "Anna Roth was appointed chief of Holm fire brigade. She will remain chair of the school but will not teach.",
+        "appointment",
+        [],
+        "announced",
+    ),
+    (
+        "The Nominating and Governance Committee met, and the board appointed Anna Roth as chief of Holm fire brigade.",
+        "appointment",
+        [],
+        "announced",
+    ),
+    (
+        "Anna Roth was appointed chief of Holm fire brigade. Under the offer letter Roth will be paid well.",
+        "appointment",
+        [],
+        "announced",
+    ),
+    (
+        "Anna Roth has reversed her decision to resign as chief of Holm fire brigade.",
+        "resignation",
+        [("reverse", "Anna Roth")],
+        "reversed",
+    ),
+    # A notice that has its day waits for nobody.
+    (
+        "Anna Roth submitted her resignation as chief of Holm fire brigade, effective June 30, 2023.",
+        "resignation",
+        [("tender", "Anna Roth")],
+        "announced",
+    ),
     # A notice waits for nobody's consent.
     (
         "Anna Roth has handed in her notice as chief of Holm fire brigade.",

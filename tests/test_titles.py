@@ -18,6 +18,7 @@ from summarizer.ground.undergoer.scene import set_scene
         ("the acting governor", "governor"),
         ("joint artistic directors", "artistic directors"),
         ("new chief executive", "chief executive"),
+        ("12th president", "president"),
         ("director", "director"),
         ("Acting", "Acting"),
         ("directorate of new works", "directorate of new works"),

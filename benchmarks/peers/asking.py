@@ -37,13 +37,14 @@ class Asking:
             self._take(json.loads(line))
 
     def ask(self, python: str, cases: Sequence[Case], tell: Any) -> None:
-        """Ask about the cases that aren't answered yet.
+        """Ask about the cases that aren't answered yet, held ones first: they decide.
 
         Raises:
             PeerError: the tool can't be started.
         """
         for _ in range(len(cases) + _SPARE_STARTS):
-            todo = [case for case in cases if case.id not in self.replies]
+            left = (case for case in cases if case.id not in self.replies)
+            todo = sorted(left, key=lambda case: case.split != "held")
             if not todo:
                 return
             self._ask_until_stuck(python, todo, tell)

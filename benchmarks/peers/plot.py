@@ -17,7 +17,7 @@ _GROUP = 0.8
 def main() -> None:
     """Draw F1 by field, a bar for each tool."""
     results = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    draw([tool for tool in results["tools"] if tool["splits"]], Path(sys.argv[2]))
+    draw([tool for tool in results["tools"] if "all" in tool["splits"]], Path(sys.argv[2]))
 
 
 def draw(tools: list[dict[str, Any]], path: Path) -> None:

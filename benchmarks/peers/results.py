@@ -48,7 +48,7 @@ class ToolResult:
     name: str
     version: str
     why: str = ""
-    """Why there is no result."""
+    """Why there is no result, or none of all cases."""
     splits: dict[str, Outcome] = field(default_factory=dict)
     """dev, held, and all of them."""
 
@@ -74,23 +74,26 @@ class Results:
 def gather(
     askings: Sequence[Asking], cases: Sequence[Case], model: str, prompt: str, failures: dict[str, str]
 ) -> Results:
-    """Score what every tool replied; one that has not answered all cases has no result, and that is told."""
+    """Score what every tool replied, in the splits of which it was asked everything; what it was not asked is told."""
     tools: list[ToolResult] = []
     for asking in askings:
         result = ToolResult(asking.name, asking.version, failures.get(asking.name, ""))
         missing = sum(case.id not in asking.replies for case in cases)
         if missing:
             result.why = result.why or f"{missing} of {len(cases)} cases were not asked"
-        else:
-            result.splits = _splits(asking.replies, cases)
+        result.splits = _splits(asking.replies, cases)
         tools.append(result)
     return Results(model, prompt, tools)
 
 
 def _splits(replies: dict[str, dict[str, Any]], cases: Sequence[Case]) -> dict[str, Outcome]:
-    scored = [(case, score_reply(case, replies[case.id])) for case in cases]
-    splits = {name: [pair for pair in scored if pair[0].split == name] for name in SPLITS}
-    return {name: _outcome(pairs, replies) for name, pairs in {**splits, "all": scored}.items() if pairs}
+    """The splits, and all cases together, that have a reply to every case."""
+    splits = {name: [case for case in cases if case.split == name] for name in SPLITS} | {"all": list(cases)}
+    asked = {name: part for name, part in splits.items() if part and all(c.id in replies for c in part)}
+    return {
+        name: _outcome([(case, score_reply(case, replies[case.id])) for case in part], replies)
+        for name, part in asked.items()
+    }
 
 
 def _outcome(pairs: Iterable[tuple[Case, CaseScore]], replies: dict[str, dict[str, Any]]) -> Outcome:

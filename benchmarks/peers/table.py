@@ -43,8 +43,13 @@ def long_table(results: Results) -> str:
     parts = [f"On {results.model}; ours with {results.prompt}. {versions}."]
     splits = [name for name in _TITLES if any(name in tool.splits for tool in results.measured)]
     parts += [f"### {_TITLES[name]}\n\n{table(results, name)}" for name in splits]
-    parts += [f"{tool.name}: no result: {tool.why}." for tool in results.tools if not tool.splits]
+    parts += [f"{tool.name}: no result{_but(tool)}: {tool.why}." for tool in results.tools if tool.why]
     return "\n\n".join(parts) + "\n"
+
+
+def _but(tool: ToolResult) -> str:
+    splits = ", ".join(_TITLES[name].lower() for name in tool.splits)
+    return f" but for {splits}" if splits else ""
 
 
 def table(results: Results, split: str) -> str:

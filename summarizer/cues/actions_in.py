@@ -94,6 +94,7 @@ _NOMINATION: Final = Words(
     name of; names of; official|full|real|first|last|company|his|her|their|its|OWNER name
     nominate~ed for .. award|awards|oscar|oscars|prize|emmy|grammy|bafta|tony|medal|best|album|single
     oscar|award|awards|emmy|grammy|bafta|tony|academy|golden nomination|nominations|nominee|nominees
+    nominating and|committee|committees|governance
     pick~ up; throw~ POSS hat at; choose|chooses|chose|choosing to; choice to make; nomination|nominations for .. award|awards|best
     """,
 )

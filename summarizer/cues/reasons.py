@@ -32,7 +32,7 @@ REASONS: Final[dict[ReasonKind, Words]] = {
         """),
     "health": Words("""
         health|ill-health; illness|ill; sick|sickness; cancer|tumour|tumor|leukaemia|leukemia; stroke; heart attack|condition|surgery|trouble|problem|problems; surgery; injury|injured|injuries; medical; disease; diagnose~|diagnosis
-        treatment; exhaustion|exhausted; burnout|burn-out; depression; stress; dementia; parkinson's; hospital|hospitalised|hospitalized; doctor|doctors; wellbeing|well-being; recover~|recovery from|recuperate~; pneumonia; frail|frailty; operation on
+        treatment; exhaustion|exhausted; burnout|burn-out; depression; stress; dementia; parkinson's; hospital|hospitalised|hospitalized; doctor|doctors; wellbeing|well-being; recover~|recovery from|recuperate~; pneumonia; frail|frailty; operation on; heart|hip|knee|back|spinal|brain|eye|emergency operation
         """),
     "misconduct": Words(
         """

@@ -30,7 +30,7 @@ STEPS: Final[dict[StepKind, Words]] = {
         approach~ .. about|for|over; approached; invite~ed .. to join|lead|become|take|serve; invitation to join|lead|serve|take|become; extend~ . offer|invitation|call
         in talks .. to|about|with|over; sound~ed out; first choice for
         """,
-        but_not="offer~ . to resign|quit|step|stand|go|leave|tender|hand; offer~ POSS? . resignation|condolences|apology|apologies|support|help|prayers",
+        but_not="offer~ . to resign|quit|step|stand|go|leave|tender|hand; offer letter|letters; offer~ POSS? . resignation|condolences|apology|apologies|support|help|prayers",
     ),
     "tender": Words(
         say="""
@@ -45,7 +45,7 @@ STEPS: Final[dict[StepKind, Words]] = {
         nominate~; nomination|nominee|nominated; put~ forward; put~ .. forward; propose~ .. as|for|NAME; recommend~ .. as|for|NAME; running mate; submit~ .. name; as .. candidate; candidate for
         tap~ . NAME; tap~ .. to|as|for; pick~|choose~|select~|name~ .. to be|head|lead|serve|run|succeed|as|for; choice for|as|to; intend~ to appoint|nominate|name; ROLE designate
         """,
-        but_not="nominate~ed for .. award|awards|oscar|prize|emmy|grammy|best; choose~ to",
+        but_not="nominate~ed for .. award|awards|oscar|prize|emmy|grammy|best; choose~ to; nominating and|committee|governance|committees",
     ),
     "announce": Words(
         say="""

@@ -10,7 +10,7 @@ Its floors, from the top; each module imports only from its own floor or those b
 - `makers`, `reasons`, `steps`, `dating`, `sources`, `moves`, `awaiting`: what hangs on a change.
 - `plain`, `news`, `holding`, `timing`, `voices`: how it is told: beyond doubt, as news, when and by whom.
 - `posts`, `subject`, `whose`, `counterparts`: which post, and which sentences speak of whom.
-- `people`, `undergoer`, `roster`, `names` (`nameparts`, `namewords`, `thingwords`): whom a sentence names, and whose the deed in it is.
+- `people`, `undergoer`, `roster`, `names` (`nameparts`, `namewords`, `nicknames`, `thingwords`): whom a sentence names, and whose the deed in it is.
 - `locate`, `find`, `folding`, `attempts`, `orders`, `shuffles`: where words stand, and which of them prove nothing.
 
 `kept` remembers what is read of an article for as long as the article lives.
@@ -27,6 +27,7 @@ from summarizer.ground.attempts import as_proof, as_shown
 from summarizer.ground.change import ground_change
 from summarizer.ground.find import Span, find_all, find_quote
 from summarizer.ground.locate import Ledger
+from summarizer.ground.moves import merge_moves
 from summarizer.ground.names import same_person
 from summarizer.ground.sources import ground_sources
 from summarizer.record import Change, Evidence, Fault
@@ -67,6 +68,7 @@ def _ground(reading: Claims, whole: Article, article: Article) -> Grounded:
         change = ground_change(article, claimed, speakings, f"changes[{index}]", ledger)
         if change is not None and not any(_is_same(change, known) for known in changes):
             changes.append(change)
+    changes = merge_moves(article, changes)
     if article is not whole:
         changes = [_as_written(change, whole) for change in changes]
     news_first = sorted(changes, key=lambda change: change.background)

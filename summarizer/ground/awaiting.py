@@ -21,8 +21,13 @@ _OPEN: Final = re.compile(
     r"|\b(?:goes|go|will\s+go)\s+(?:now\s+)?(?:to|before)\s+(?:the\s+)?[\w\s]{2,30}?\s+(?:for\s+(?:approval|confirmation|a\s+vote)|on)\b",
     _I,
 )
+# "Parliament will meet on Thursday to decide whether to accept his resignation".
+_ACCEPTANCE: Final = re.compile(
+    r"\b(?:will|is|are|to|must|has\s+yet|have\s+yet|still\s+has)\b[^.;]{0,60}\b(?:decide|vote|rule|debate|consider|discuss)\s+(?:on\s+)?(?:(?:whether|if)\s+(?:or\s+not\s+)?(?:to\s+|it\s+will\s+)?accept\b|(?:the|his|her)\s+resignation\b)",
+    _I,
+)
 _OF_IT: Final = re.compile(
-    r"\b(?:appointment|nomination|nominee|choice|candidate|candidacy|promotion|selection|pick|confirmation|election|it)\b|\b(?:full\s+)?(?:senate|council|parliament|assembly|board|synod|congress|house|chamber|shareholders|members)\b",
+    r"\b(?:appointment|nomination|nominee|choice|candidate|candidacy|resignation|promotion|selection|pick|confirmation|election|it)\b|\b(?:full\s+)?(?:senate|council|parliament|assembly|board|synod|congress|house|chamber|shareholders|members)\b",
     _I,
 )
 _TO_COME: Final[frozenset[Action]] = frozenset(("appointment", "nomination", "promotion", "reinstatement"))
@@ -32,14 +37,16 @@ _BEHIND: Final = 7
 
 
 def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
-    """Whether a new holder who is told as announced has still to be approved, by words around the telling sentence."""
-    if subject.action not in _TO_COME or status != "announced":
+    """Whether a new holder has still to be approved, or a resignation to be decided on, by words around the telling sentence."""
+    leaves = subject.action == "resignation" and status in ("announced", "effective")
+    if not leaves and (subject.action not in _TO_COME or status != "announced"):
         return False
+    pattern = _ACCEPTANCE if leaves else _OPEN
     for sentence in article.sentences:
         if not -1 <= sentence.number - subject.told <= _BEHIND:
             continue
         text = mask(article.sentence_text(sentence))
-        words = _OPEN.search(text)
+        words = pattern.search(text)
         if (
             words
             and not _NO_NEED.search(text[: words.start()])

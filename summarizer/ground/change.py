@@ -30,7 +30,7 @@ from summarizer.ground.timing import has_begun_since, timing_of
 from summarizer.ground.voices import Authority
 from summarizer.ground.whose import Telling, find_telling, tellings
 from summarizer.record import Change, DateClaim, Evidence, Role, Source, Who
-from summarizer.status import Timing, derive_status
+from summarizer.status import StepFact, Timing, derive_status
 from summarizer.vocabulary import ACTIONS, Action, Capacity, Stance, direction_of
 
 _GENERAL: Final[frozenset[Action]] = frozenset(("appointment", "departure"))
@@ -47,6 +47,22 @@ _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
 """Deeds whose own words say more than that somebody came or went."""
 _OWN_WILL: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
 """Deeds that nobody else can confirm against the word of the one who does them."""
+_TO_BE_ACCEPTED: Final = re.compile(
+    r"\b(?:subject\s+to|if|until|pending|await\w*|contingent\s+(?:up)?on|conditioned\s+on)\b[^.;]{0,60}\baccept\w*",
+    re.IGNORECASE,
+)
+# "Handed in his resignation; the president accepted it".
+_ACCEPTED: Final = re.compile(
+    r"\baccept(?:s|ed|ing)\s+(?:it\b|(?:the|his|her|their|both|[\w’'-]+[’']s?)\s+(?:\w+\s+)?(?:resignations?|letter|notice|offer\s+to\s+(?:resign|go|step))\b)"
+    r"|\b(?:resignation|letter|it)\s+(?:was|has\s+been|were)\s+(?:\w+ly\s+)?accepted\b",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:not|never|whether|if|would|will|may|might|could|refus\w+|declin\w+|until|before|unless|to|expected)\s+(?:\w+\s+){0,2}$|n['’]t\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SOON: Final = 4
+"""Sentences behind the telling one in which a resignation may be accepted."""
 _DENIES_BLAME: Final = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:(?:the|any|all|those|these|having|doing)\s+)?(?:\w+\s+){0,2}?(?:claims?|allegations?|wrong(?:doing)?|accusations?|charges?|misconduct|impropriety|guilt)\b"
     r"(?!\s+(?:that|of)\b)",
@@ -89,9 +105,10 @@ def ground_change(
         told=frozenset(sentence.number for sentence in sentences),
     )
     sources = sources_about(article, speakings, facts)
-    status = derive_status(told.action, facts_of(steps, name), _stances(sources, name, told.action), timing)
+    steps_told, timing = _settled(facts_of(steps, name), article, told, effective, timing)
+    status = derive_status(told.action, steps_told, _stances(sources, name, told.action), timing)
     if is_awaited(article, subject, status):
-        status = "pending"
+        status = "tendered" if told.action == "resignation" else "pending"
     standing = status, Authority(by.name if by else None, role.organization)
     reasons = ground_reasons(article, draft.reasons, subject, standing, f"{path}.reasons", ledger)
     return Change(
@@ -109,6 +126,25 @@ def ground_change(
         counterpart=find_counterpart(article, name, sentences),
         background=is_history(article, name, told.sentence, told.cue),
     )
+
+
+def _settled(
+    facts: Sequence[StepFact], article: Article, told: Telling, effective: DateClaim | None, timing: Timing
+) -> tuple[list[StepFact], Timing]:
+    """Steps and timing once a notice has its day of effect, or was accepted: then it is no open one."""
+    accepted = told.action in _OWN_WILL and _is_accepted(article, told)
+    has_day = effective is not None and not _TO_BE_ACCEPTED.search(article.sentence_text(told.sentence))
+    if not accepted and not has_day:
+        return list(facts), timing
+    settled = [fact for fact in facts if fact.kind != "tender"]
+    return settled, "past" if accepted and timing != "future" else timing
+
+
+def _is_accepted(article: Article, told: Telling) -> bool:
+    """Whether a resignation is told to have been accepted, in its sentence or one right behind it."""
+    behind = article.sentences[told.sentence.number - 1 : told.sentence.number + _SOON]
+    found = (match for one in behind for match in _ACCEPTED.finditer(article.sentence_text(one)))
+    return any(not _NOT_YET.search(match.string[: match.start()]) for match in found)
 
 
 def _who(article: Article, name: str, told: Telling) -> Who:

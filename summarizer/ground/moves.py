@@ -7,6 +7,7 @@ reassignment; who stands in for a holder that keeps the post is given other duti
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from summarizer.article import Article, Sentence
@@ -17,6 +18,7 @@ from summarizer.ground.posts import post_of_holder
 from summarizer.ground.posts.titles import OFFICE
 from summarizer.ground.whose import tellings
 from summarizer.late import late
+from summarizer.record import Change
 from summarizer.vocabulary import Action
 
 _I: Final = re.IGNORECASE
@@ -68,6 +70,46 @@ def name_move(article: Article, name: str, action: Action, sentence: Sentence, t
     if _STOPGAP.search(text) or title is None:
         return action
     return _by_rank(article, post_of_holder(article, name).title, title) or action
+
+
+def merge_moves(article: Article, changes: Sequence[Change]) -> list[Change]:
+    """The changes with each move inside one body as one: "steps down as chief executive to become chairman".
+
+    Args:
+        article: the item.
+        changes: what is proved, one a person and direction.
+    """
+    left = [one for one in changes if one.direction == "out"]
+    moved = [(gone, come) for gone in left for come in changes if _is_move(gone, come)]
+    given_up = [gone for gone, _ in moved]
+    taken = {come.who.name: gone for gone, come in moved}
+    kept = (change for change in changes if change not in given_up)
+    return [
+        _moved(article, taken[c.who.name], c) if c.direction == "in" and c.who.name in taken else c
+        for c in kept
+    ]
+
+
+def _is_move(gone: Change, come: Change) -> bool:
+    """Whether one sentence tells that a person gives up a post and takes another of the same body."""
+    one, other = gone.role.organization, come.role.organization
+    titles = gone.role.title, come.role.title
+    return (
+        come.direction in ("in", "shift")
+        and same_person(gone.who.name, come.who.name)
+        and gone.evidence == come.evidence
+        and gone.background == come.background
+        and (one is None or other is None or same_words(one, other))
+        and not (titles[0] and titles[1] and same_words(titles[0], titles[1]))
+    )
+
+
+def _moved(article: Article, gone: Change, come: Change) -> Change:
+    """A coming as the move it is, from the post that is given up."""
+    if come.action != "appointment":
+        return come
+    rank = _by_rank(article, gone.role.title, come.role.title) if come.role.title else None
+    return come.model_copy(update={"action": rank or "reassignment"})
 
 
 def _by_rank(article: Article, held: str | None, taken: str) -> Action | None:

@@ -34,6 +34,7 @@ from summarizer.ground.namewords import (
     TIMES,
     TITLES,
 )
+from summarizer.ground.nicknames import is_nickname
 
 _GIVEN: Final = re.compile(rf"(?:[^\W\d_]\.-?)+|{LETTER}(?:{LETTER}|['’\-‐‑](?={LETTER}))*")
 _OPENING: Final = re.compile(r"[“”\"‘«(\[—–/]")
@@ -199,11 +200,12 @@ def _is_headline(text: str, span: Span) -> bool:
 
 
 def _fit(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether given names follow each other in the longer list, initials only at their place."""
+    """Whether given names follow each other in the longer list, initials and nicknames only at their place."""
     at = 0
     for index, name in enumerate(short):
         for place in range(at, len(long)):
-            if name == long[place] or (place == index and _is_initial(name, long[place])):
+            here = place == index and (_is_initial(name, long[place]) or is_nickname(name, long[place]))
+            if name == long[place] or here:
                 at = place + 1
                 break
         else:

@@ -11,7 +11,7 @@ _PARTICLE_WORDS: Final = """
 # Words that stand before a name and are not part of it.
 _TITLE_WORDS: Final = """
     mr mrs ms miss mx dr prof professor sir dame lord lady rt hon honourable honorable
-    venerable excellency eminence rev reverend fr father sister brother bishop archbishop cardinal pope rabbi imam pastor canon dean abbot ayatollah sheikh msgr
+    venerable excellency eminence rev reverend fr father monsignor sister brother bishop archbishop cardinal pope rabbi imam pastor canon dean abbot ayatollah sheikh msgr
     president premier prime minister secretary chancellor senator sen rep representative congressman congresswoman lawmaker
     governor gov mayor councillor councilor councilman councilwoman alderman assemblyman assemblywoman speaker delegate
     commissioner ambassador envoy judge justice magistrate attorney solicitor counsel prosecutor sheriff marshal constable warden
@@ -22,6 +22,10 @@ _TITLE_WORDS: Final = """
     spokesman spokeswoman spokesperson editor reporter columnist anchor host analyst lawyer detective det inspector insp
     superintendent supt cr crs cllr cllrs clr ven preb amb atty pte spr gnr lcpl ssgt msgt ensign ens radm vadm cdr lcdr wg sqn flt ldr dci dcs hhj shri smt datuk dato
     maulana mullah mlle airman seaman midshipman warrant squadron wing flight rear petty
+    administrator adjutant adviser advisor alderwoman archdeacon archimandrite auditor bursar chaplain choirmaster co-chair co-chairman co-ceo commandant concertmaster
+    consul controller convener convenor coordinator coroner correspondent curate curator custodian deacon examiner frontbencher headmaster headmistress headteacher
+    legate moderator monarch mp nuncio ombudsman organist patriarch prefect presenter producer publisher registrar schoolmaster secretary-general strategist supervisor
+    taoiseach undersecretary under-secretary vicar vice-president vice-chancellor vice-chair vice-chairman vice-captain vice-admiral vice-minister cio cmo ciso cso
     deputy vice acting interim caretaker former ex then elect designate
     herr frau monsieur madame mme señor señora
 """

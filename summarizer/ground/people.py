@@ -39,6 +39,10 @@ _NAME: Final = re.compile(
 )
 _POSSESSIVE: Final = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _SENTENCE_START: Final = re.compile(r"(?:^|[“”\"‘:.!?]|\n)\s*$")
+# "Chief of Staff Ana Roth": what an office is of is no part of a name.
+_OFFICE_OF: Final = re.compile(
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Dd]irector|[Hh]ead|[Cc]ommissioner|[Ss]tate)\s+(?:of|for)\s+(?:the\s+)?$"
+)
 _DATELINE: Final = re.compile(
     r"^\s*[A-ZÀ-Þ][^a-z\n]{2,40}?(?=\s*(?:[—–(]|--|,\s|\s-\s))|^\s*(?:[^\W\d_a-z]\S*\s+){1,3}?(?=[—–]\s|\(\w+\)\s+[—–-])"
 )
@@ -77,7 +81,9 @@ def names_in(text: str) -> Iterator[str]:
     dateline = _DATELINE.match(text)
     start = dateline.end() if dateline else 0
     for match in _NAME.finditer(text, start):
-        opens = bool(_SENTENCE_START.search(text[: match.start()]))
+        opens = bool(
+            _SENTENCE_START.search(text[: match.start()]) or _OFFICE_OF.search(text[: match.start()])
+        )
         words = _without_openers(match.group().split(), opens=opens)
         name = _POSSESSIVE.sub("", _without_titles(words)).rstrip(".")
         if len(name.split()) > 1 and _is_person(name):

@@ -64,7 +64,7 @@ BEFORE_THINGS: Final = re.compile(
     r"|(?<![\w-])(?:[Ii]nstitute|[Ii]nstitution|[Mm]inistry|[Dd]epartment|[Ss]chool|[Cc]ollege|[Aa]cademy|[Ff]aculty|[Mm]useum|[Bb]ank|[Cc]hurch|[Cc]athedral|[Oo]rder|[Uu]nion|[Aa]ssociation|[Ff]ederation|[Ss]ociety|[Ll]eague|[Cc]ouncil"
     r"|[Cc]hamber|[Bb]ureau|[Aa]gency|[Aa]uthority|[Cc]entre|[Cc]enter|[Bb]attle|[Ss]iege|[Tt]reaty|[Bb]ay|[Gg]ulf|[Ii]sle|[Pp]arish|[Ss]ee|[Aa]rchdiocese|[Bb]ishopric|[Gg]uild|[Bb]orough|[Pp]ort)\s+(?:of|for)(?:\s+the)?"
     r"|(?:Street|Road|Avenue|Lane|Square|Terrace|Quay|Hill|Park),"
-    r"|(?<![\w-])(?:the|company|firm|club|frigate|ferry|ship|vessel|yacht|trawler|tanker|destroyer|dredger|submarine|daily|weekly|newspaper|paper|broadcaster|station|bank|maker|retailer|group|party|agency|network"
+    r"|(?<![\w-])(?:[Tt]he|company|firm|club|frigate|ferry|ship|vessel|yacht|trawler|tanker|destroyer|dredger|submarine|daily|weekly|newspaper|paper|broadcaster|station|bank|maker|retailer|group|party|agency|network"
     r"|insurer|reinsurer|airline|carrier|village|town|city|band|label|start-up|startup|charity|union))\s+$"
 )
 """What stands before a name that is a body's, a place's or a ship's: "in X", "the mayor of X", "the ferry X"."""

@@ -27,7 +27,7 @@ _PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _BEGUN: Final = re.compile(
-    r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved)\b",
+    r"\b(?:sworn|took|became|began|started|assumed|joined|installed|passed|reinstated|relieved|replaced|succeeded)\b",
     re.IGNORECASE,
 )
 # The present tense of a state tells that it has begun: "is no longer director", "is acting mayor".
@@ -40,7 +40,7 @@ _IN_POST: Final = re.compile(
 )
 _DEADLINE: Final = re.compile(r"\b(?:by|until|till|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(
-    r"\b(?:from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:the same day|today|now)|the same (?:day|evening|night|morning|afternoon))\b",
+    r"\b(?:from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:(?:as of|on|from)\s+)?(?:the same (?:day|date|time)|that (?:day|date)|today|now)|the same (?:day|evening|night|morning|afternoon))\b",
     re.IGNORECASE,
 )
 # Whoever fills a gap fills it at once, unless a day is told.

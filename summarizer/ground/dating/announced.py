@@ -62,7 +62,7 @@ _ANNOUNCES: Final = re.compile(
 )
 # What takes effect on the day of its decision has one date for both.
 _AT_ONCE: Final = re.compile(
-    r"\beffective\s+(?:immediately|(?:on\s+)?(?:the\s+same|that)\s+(?:day|date))|\bwith\s+immediate\s+effect\b",
+    r"\beffective\s+(?:immediately|(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time))|\bwith\s+immediate\s+effect\b",
     _I,
 )
 _ANNOUNCED_ALL: Final = re.compile(

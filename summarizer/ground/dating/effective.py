@@ -38,7 +38,7 @@ from summarizer.record import DateClaim, Step
 _I: Final = re.IGNORECASE
 _TAKES_EFFECT: Final = re.compile(
     r"(?:\b(?:effective|takes? effect|taking effect|took effect|with effect|as of|starting|beginning|from)"
-    r"(?:\s+(?:as of|on|from|at the end of|the close of business on))?|\buntil(?:\s+the end of)?(?:\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:on|in|of)|\s+the\s+(?:[\w’'-]+\s+){1,6}?,\s+which\s+(?:is|will\s+be)\s+(?:scheduled|held|set|due)\s+(?:for|on|in))?)\s*,?\s*$",
+    r"(?:\s+(?:as of|on|from|at the end of))?(?:\s+(?:at|upon|following|the)\s+(?:[\w’'-]+\s+){1,7}?(?:on|to be held on|held on|of))?|\buntil(?:\s+the end of)?(?:\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:on|in|of)|\s+the\s+(?:[\w’'-]+\s+){1,6}?,\s+which\s+(?:is|will\s+be)\s+(?:scheduled|held|set|due)\s+(?:for|on|in))?)\s*,?\s*$",
     _I,
 )
 _UNTIL: Final = re.compile(r"\buntil\b[^,]*$", _I)
@@ -87,6 +87,9 @@ _ACCEPTED: Final = re.compile(r"\baccept(?:s|ed)\s+(?:the|his|her|their|[\w’'-
 _NOUN_AT_ONCE: Final = re.compile(
     r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)",
     _I,
+)
+_THAT_DAY: Final = re.compile(
+    r"\beffective\s+(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time)\b", _I
 )
 _HEAD: Final = 3
 """Sentences at the head of an item in which a list is announced."""
@@ -289,3 +292,7 @@ def _at_once(article: Article, told: Sequence[Told]) -> Iterator[DateClaim]:
                 rule = f"{expression.text}: {day.text}, {day.rule}"
                 yield day.model_copy(update={"text": expression.text, "rule": rule})
             yield from claims_of(article, sentence, expression)
+        if same := _THAT_DAY.search(article.sentence_text(sentence)):
+            for day in days[:1]:
+                rule = f"{same.group()}: {day.text}, {day.rule}"
+                yield day.model_copy(update={"text": same.group(), "rule": rule})

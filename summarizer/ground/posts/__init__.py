@@ -11,7 +11,15 @@ from summarizer.ground.find import Span, find_all
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.posts.bodies import body_before, body_beside, main_body, part_title, subject_body
+from summarizer.ground.posts.bodies import (
+    body_before,
+    body_beside,
+    filing_body,
+    land_before,
+    main_body,
+    part_title,
+    subject_body,
+)
 from summarizer.ground.posts.titles import OF_FIELD, OFFICE, SMALL, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
@@ -31,17 +39,19 @@ _BEHIND: Final = late(
     rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{_PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{SMALL}{TITLE}",
     _I,
 )
+# "Ann Lee has been director of the Tate for years".
+_IS: Final = late(rf"\s+(?:is|has\s+been)\s+(?:now\s+|also\s+)?{SMALL}{TITLE}", _I)
 # "the director of the Tate, Ann Lee"; "its head coach, Ann Lee"; "head coach Ann Lee".
 _BEFORE: Final = late(
     rf"(?:(?:\b(?:the|its|their|our|his|her)|'s)\s+{_FORMER}(?P<whole>(?:[\w'&-]+\s+){{0,3}}?{OFFICE}"
-    rf"(?:\s+of\s+(?!the\b)[a-z]+)?)|(?P<plain>(?:(?:chief|deputy|vice|head|prime|senior|managing|executive|general)\s+){{0,3}}{OFFICE}))"
+    rf"(?:\s+(?-i:of\s+(?!the\b)[a-z]+))?)|(?P<plain>(?:(?:chief|deputy|vice|head|prime|senior|managing|executive|general)\s+){{0,3}}{OFFICE}))"
     rf"(?:\s+(?:of|for|at)\s[^,;:.]{{1,60}})?,?\s+$",
     _I,
 )
 # The title right before a name, up to where something else ends: "said head coach Ana Roth".
 _BORNE: Final = late(
     rf"(?:^|[\W_](?:the|an?|its|their|our|his|her|and|or|by|of|to|with|from|for|as|that|when|while|at|in|\w+ed|said|says|told|left|\w+day|yesterday|today|new|incoming|outgoing|interim|acting|caretaker|current)\s+|'s\s+|’s\s+|[,;:“”\"(—–-]\s*)"
-    rf"(?P<title>(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|\w+ed|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE}(?:{OF_FIELD})?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
+    rf"(?P<title>(?-i:(?:[A-Z]\.){{2,}}\s+)?(?:(?!(?:former|ex|formerly|retired|late|once|then|\w+day|yesterday|today|(?-i:[a-z]+ed)|whether|if|asked|sacks|fires|names|drops|ousts|appoints)\b){WORD}\s+){{0,3}}?{OFFICE}(?:{OF_FIELD})?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?$",
     _I,
 )
 _RANK: Final = late(
@@ -58,9 +68,18 @@ _SEAT: Final = late(
 _BOARD: Final = r"(?P<board>board(?:\s+of\s+(?:directors|trustees|managers|governors|regents))?)"
 # "Elected Ada Roth, a retired examiner, and Bo Kos to the company's board"; "a vacancy on the board"; "the Board elected her to fill the vacancy".
 _SEAT_BEHIND: Final = late(
-    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|(?-i:[A-Z])[\w.&-]*['’]s\s+)*(?P<seat>{_BOARD})\b", _I
+    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|[\w.&-]+['’]s\s+)*(?P<seat>{_BOARD})\b",
+    _I,
 )
-_SEAT_VACANT: Final = late(rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b", _I)
+_SEAT_VACANT: Final = late(
+    rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b",
+    _I,
+)
+# "Has lost the Kestrels captaincy", "took the premiership": the post by its abstract noun.
+_ABSTRACT: Final = late(
+    r"\b(?:(?:the|a|his|her|its|their|party|club|team)|[\w.&-]+['’]s?)\s+(?:[\w.’'-]+\s+){0,3}?(?P<seat>captaincy|(?:chair(?:man|woman|person)?|editor|director|governor|premier|manager|leader|speaker|trustee|professor|steward|ambassador|chancellor|treasurer|judge|dean|head|captain|vice-captain|mayor)ship|[a-z-]+\s+(?:portfolio|brief)|presidency|premiership|mayoralty|papacy|priesthood|throne|(?P<board>(?!))command)\b",
+    _I,
+)
 _MARK: Final = re.compile(PERSON)
 _REACH: Final = 120
 """How far before a name its office is looked for, in characters."""
@@ -71,7 +90,7 @@ _SWAP: Final = late(
 # Words by which a post goes from one to another.
 _PASSES_ON: Final = late(
     r"\b(?:succe(?:ed|ss)\w*|replac\w+|follow(?:s|ed|ing)|predecessor|tak(?:e|es|en|ing)\s+(?:over|up)|took\s+over|steps?\s+(?:up|in)|stepp(?:ed|ing)\s+(?:up|in)"
-    r"|(?:place|seat|chair|job|post|role|captaincy|reins|helm|baton|armband|gavel|duties|shoes|absence)|fill(?:s|ed|ing)?\s+in|stands?\s+in|standing\s+in|give[ns]?\s+way|mak(?:e|es|ing)\s+way|hand(?:s|ed|ing)?\s+over|in\s+charge|lead|captain)\b",
+    r"|(?:place|seat|chair|job|post|role|captaincy|reins|helm|baton|armband|gavel|duties|shoes|absence)|fill(?:s|ed|ing)?\s+in|stands?\s+in|standing\s+in|give[ns]?\s+way|mak(?:e|es|ing)\s+way|hand(?:s|ed|ing)?\s+over|(?:in|tak(?:e|es|en|ing)|took)\s+(?:\w+\s+)?charge|lead|captain)\b",
     _I,
 )
 _BACK: Final = 6
@@ -94,7 +113,8 @@ class Post(NamedTuple):
     """Whether the words of the deed govern it; else it only stands beside the name."""
 
 
-_NONE: Final = Post(None, None, tied=False, sure=False)
+NO_POST: Final = Post(None, None, tied=False, sure=False)
+"""Where no post is told."""
 
 
 def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action: Action) -> Post:
@@ -117,10 +137,10 @@ def read_post(article: Article, name: str, sentence: Sentence, cue: Cue, action:
         if span is None and not any(name in names for names in scene.names.values()):
             span = _described(text, cue)
     if span is None:
-        return Post(None, subject_body(scene.text, text, cue), tied=False, sure=False)
+        return Post(None, subject_body(scene.text, text, cue, leaving=not comes), tied=False, sure=False)
     post = _post_at(scene, text, span)
     sure = comes or span.start >= cue.start
-    return post._replace(body=post.body or subject_body(scene.text, text, cue), sure=sure)
+    return post._replace(body=post.body or subject_body(scene.text, text, cue, leaving=not comes), sure=sure)
 
 
 def post_of_holder(article: Article, name: str) -> Post:
@@ -131,15 +151,16 @@ def post_of_holder(article: Article, name: str) -> Post:
         span = _beside(scene, name, text)
         if span:
             return _post_at(scene, text, span)
-    return _NONE
+    return NO_POST
 
 
 def seat_in(text: str, cue: Cue, article: Article) -> Post:
     """A seat that has no title of its own: "joins the Board of Directors", "resigned from the cabinet"."""
     found = _SEAT.search(text, max(0, cue.start - _REACH), min(len(text), cue.end + _REACH))
     found = found or _SEAT_BEHIND.match(text, cue.start) or _SEAT_VACANT.search(text)
+    found = found or _ABSTRACT.search(text, cue.start, min(len(text), cue.end + _REACH))
     if found is None:
-        return _NONE
+        return NO_POST
     groups = found.groupdict()
     seat, board = groups["seat"] or groups.get("subject"), groups["board"] or groups.get("subject")
     of_firm = board and re.search(r"\bdirector\b", article.text)
@@ -170,7 +191,7 @@ def post_passed_on(article: Article, name: str, sentence: Sentence) -> Post:
                 held = held if held.title else _taken_in(scene, near, other)
                 if held.title:
                     return held
-    return _NONE
+    return NO_POST
 
 
 def _taken_in(scene: Scene, text: str, name: str) -> Post:
@@ -178,7 +199,7 @@ def _taken_in(scene: Scene, text: str, name: str) -> Post:
     for start in (at for at in sorted(scene.names) if name in scene.at(at)):
         if found := _TAKES.match(scene.text, start):
             return _post_at(scene, text, Span(*found.span("title")))
-    return _NONE
+    return NO_POST
 
 
 def _post_at(scene: Scene, text: str, span: Span) -> Post:
@@ -188,7 +209,9 @@ def _post_at(scene: Scene, text: str, span: Span) -> Post:
 
 
 def body_of_post(article: Article, name: str, title: str) -> str | None:
-    """The body that an article gives a title where it does not tell the change, else the one it is about."""
+    """The body whose filing an article is; that it gives a title where it does not tell the change; or that it is about."""
+    if own := filing_body(article):
+        return own
     scenes = [
         (set_scene(t, people_with(article, name)).text, t)
         for t in map(article.sentence_text, article.sentences)
@@ -197,7 +220,9 @@ def body_of_post(article: Article, name: str, title: str) -> str | None:
         for span in find_all(text, title):
             if body := body_beside(marked, text, span) or body_before(marked, text, span):
                 return body
-    return main_body(article, scenes)
+    spans = ((marked, span) for marked, text in scenes for span in find_all(text, title))
+    lands = (land_before(article, marked, span) for marked, span in spans)
+    return main_body(article, scenes) or next(filter(None, lands), None)
 
 
 def _swapped(text: str, scene: Scene, name: str) -> Span | None:
@@ -217,11 +242,12 @@ def _titled(text: str, name: str, start: int, end: int) -> Span | None:
     """The title that a name bears: "Prime Minister Ana Roth", "goalkeeping coach Lee"; a rank is none."""
     named = next((span.start for span in mention_spans(text, name) if start <= span.start < end), start)
     office = _BORNE.search(text, max(0, start - _REACH), named)
-    if (
-        office is None
-        or _RANK.fullmatch(text[start:named].strip())
-        or _PAST_BEFORE.search(text[: office.start("title")])
-    ):
+    if office is None:
+        return None
+    rank = (
+        _RANK.fullmatch(text[start:named].strip()) and not text[office.start("title") : start][:1].isupper()
+    )
+    if rank or _PAST_BEFORE.search(text[: office.start("title")]):
         return None
     return Span(*office.span("title"))
 
@@ -242,6 +268,7 @@ def _beside(scene: Scene, name: str, text: str) -> Span | None:
             return titled
         behind = _BEHIND.match(scene.text, mark.end()) if mark else None
         before = _BEFORE.search(scene.text, max(0, start - _REACH), start)
+        behind = behind or (_IS.match(scene.text, mark.end()) if mark else None)
         if behind:
             return Span(*behind.span("title"))
         if before:

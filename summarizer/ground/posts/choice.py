@@ -14,14 +14,25 @@ from summarizer.cues import Cue
 from summarizer.cues.phrases import compile_phrase
 from summarizer.draft import ClaimedChange
 from summarizer.ground.find import find_all, find_quote, same_words
-from summarizer.ground.posts import Post, body_of_post, post_of_holder, post_passed_on, read_post, seat_in
+from summarizer.ground.posts import (
+    NO_POST,
+    Post,
+    body_of_post,
+    post_of_holder,
+    post_passed_on,
+    read_post,
+    seat_in,
+)
 from summarizer.ground.posts.bodies import is_only_place, unabbreviated
 from summarizer.ground.posts.titles import bare_title
+from summarizer.ground.whose import tellings
 from summarizer.late import late
-from summarizer.vocabulary import Action, direction_of
+from summarizer.vocabulary import ACTIONS, Action, direction_of
 
 _I: Final = re.IGNORECASE
 _POST: Final = compile_phrase("ROLE|POST")
+# Whoever is chosen again holds the post already.
+_AGAIN: Final = late(r"(?:\w+\s+)*re-?(?:elect|appoint|instat|install)", _I)
 _LOWER: Final = late(r"\b(?:deputy|assistant|associate|vice|sub|under|junior)\b", _I)
 
 
@@ -39,12 +50,13 @@ def choose_post(
     """
     text = article.sentence_text(sentence)
     read = read_post(article, draft.person, sentence, cue, action)
-    if read.title is None and direction_of(action) not in ("in", "shift"):
+    if read.title is None and (direction_of(action) not in ("in", "shift") or _AGAIN.match(cue.text)):
         held = post_of_holder(article, draft.person)
         read = held._replace(body=read.body or held.body)
     if read.title is None and draft.role is None:
         passed = post_passed_on(article, draft.person, sentence)
         passed = passed if passed.title else seat_in(text, cue, article)
+        passed = passed if passed.title else _told_elsewhere(article, draft.person, sentence, action)
         read = passed._replace(body=read.body or passed.body)
     title = choose_title(draft.role, read, text)
     body = draft.organization
@@ -54,6 +66,17 @@ def choose_post(
     if body is None and title:
         body = body_of_post(article, draft.person, title)
     return title, unabbreviated(article, body) if body else None
+
+
+def _told_elsewhere(article: Article, name: str, sentence: Sentence, action: Action) -> Post:
+    """The post that another sentence tells by words of a deed of the same direction."""
+    for other in ACTIONS:
+        if direction_of(other) == direction_of(action):
+            for told in tellings(article, name, other):
+                read = read_post(article, name, told.sentence, told.cue, other)
+                if read.title and read.sure and told.sentence != sentence and not told.cue.past_history:
+                    return read
+    return NO_POST
 
 
 def choose_title(claimed: str | None, read: Post, text: str) -> str | None:

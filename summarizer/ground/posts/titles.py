@@ -15,9 +15,9 @@ _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
 HELD: Final = "present|current|incumbent|longtime|long-time|long-serving|acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next|successor"
 """Words before a title that tell how or when it is held, as a pattern's choices."""
-_CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD})\s+)+(?=\w)", _I)
+_CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD}|\d+(?:st|nd|rd|th))\s+)+(?=\w)", _I)
 _OWNED: Final = r"(?-i:[^\W\d_a-z][\w.&-]*)'s"
-SMALL: Final = rf"(?:(?:the|its|their|our|my|your|his|her|an?|first|permanent|full-time|newly\s+created|{_OWNED}|{HELD})\s+)*"
+SMALL: Final = rf"(?:(?:the|its|their|our|my|your|his|her|an?|first|permanent|full-time|newly\s+created|\d+(?:st|nd|rd|th)|{_OWNED}|{HELD})\s+)*"
 """The pattern of the small words before a title."""
 OFFICE: Final = (
     r"(?:(?:director|secretary|attorney|auditor|inspector|governor|solicitor|surgeon|advocate|consul|postmaster)[- ]general"
@@ -32,14 +32,14 @@ WORD: Final = (
 _FIELDS: Final = (
     r"(?:Finance|Health|Human|Services?|Operations|Studies|Education|Music|Defen[cs]e|State|(?:the\s+)?Interior|Justice|Trade|Energy|Transport(?:ation)?|Agriculture|Culture|Sales|Marketing"
     r"|Engineering|Research|Staff|Treasury|Labou?r|Housing|Homeland|Security|Commerce|Communications|Strategy|Technology|Science|Sports?|Foreign|Internal|External|Affairs|Public|Works"
-    r"|Corporate|Product|Legal|Policy|Tourism|Environment|Infrastructure|Resources|Development|Innovation|Planning|Faculty)"
+    r"|Corporate|Product|Legal|Policy|Tourism|Environment|Infrastructure|Resources|Development|Innovation|Planning|Faculty|Heritage|Forestry|Fisheries|Industry|Economy|Economic|Social|Welfare|Water|Mines|Petroleum|Youth|Women|Family|Families|Children|Equality|Immigration|Migration|Integration|Citizenship|Aviation|Rural|Regional|Local|Government|Digital|Information|Natural|Budget|Emergency|Veterans)"
 )
 OF_FIELD: Final = rf"\s+(?-i:(?:of|for)\s+{_FIELDS}(?:,?\s+(?:(?:and|&)\s+)?{_FIELDS})*)\b"
 """The pattern of what an office is for, behind its noun: " of Health and Human Services"."""
 # The last of several offices in a row ends it: "chief financial officer"; whose it is stands behind it.
 _ONE_TITLE: Final = (
     rf"(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*"
-    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|{OF_FIELD})?"
+    rf"(?:\s+(?-i:of\s+(?!(?:the|an?|its|his|her|their|our|your|all)\b)[a-z]+)\b|{OF_FIELD}|\s+of\s+the\s+board(?:\s+of\s+(?:directors|trustees))?)?"
 )
 # "Senior Vice President, Chief Financial Officer and Treasurer": posts that one person takes or gives up together.
 _MORE: Final = rf"(?-i:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+)(?=[A-Z]))(?:{WORD}\s+){{0,4}}?{OFFICE}(?:(?:\s+{WORD}){{0,2}}?\s+{OFFICE})*(?:{OF_FIELD})?"
@@ -49,7 +49,7 @@ _AS: Final = late(
     rf"(?:\b(?:as|becom(?:e|es|ing)|became|to\s+be|promoted\s+to|elevated\s+to|made|named|appointed|elected|chosen)\s+"
     rf"(?:{PERSON}\s+)?(?:(?:as|to\s+be)\s+)?"
     # "the post of treasurer", "has been caretaker manager", "offered the manager's job".
-    r"|\b(?:the|an?)\s+(?:(?:vacant|top|new)\s+)?(?:post|job|role|position|office)\s+of\s+"
+    r"|\b(?:the|an?|new)\s+(?:[a-z-]+\s+){0,2}?(?:post|job|role|position|office|title)s?\s+of\s+"
     r"|\b(?:is|be|been)\s+(?:(?:the|its|their|our|now)\s+)*(?:acting|interim|caretaker|next|new)\s+"
     rf"){SMALL}{TITLE}"
     rf"|\bthe\s+{SMALL}(?P<job>(?:{WORD}\s+){{0,2}}?{OFFICE})(?:'s)?\s+(?:job|post|role|position)\b",

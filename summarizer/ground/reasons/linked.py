@@ -47,7 +47,7 @@ _EVENT: Final = late(
 _BEFORE: Final = frozenset(("after", "following", "amid", "amidst"))
 # What is told by a noun as having happened: "a damning report", "a row", "complaints", "the collapse of".
 _HAPPENED: Final = late(
-    r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?)\b",
+    r"\b(?:reports?|rows?|scandals?|complaints?|allegations?|accusations?|accidents?|disputes?|protests?|crash(?:es)?|collapse|outcry|incidents?|revelations?|deaths?|leaks?|strikes?|errors?|mistakes?|attacks?|escapes?|fires?|floods?|riots?|quarrels?|disagreements?|clash(?:es)?|tensions?|losses|defeats?|criticism|pressure|controvers(?:y|ies)|backlash|breach(?:es)?|findings?|failures?|blackouts?|delays?|walkouts?|unrest|fallout|rebellion|boycott|arrests?|charges|warnings?|operations?|surgery|illness|strokes?|heart\s+attack|diagnos[ie]s|injur(?:y|ies)|bereavement)\b",
     _I,
 )
 # Changes of somebody who may be to blame.

@@ -60,6 +60,11 @@ _OFFER: Final = re.compile(
     r"\s+(?:(?:an?|the|his|her|their|its|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?:offer|invitation|nomination|post|job|role|resignation)\b",
     re.IGNORECASE,
 )
+# "Reversed her decision to resign".
+_OF_A_DECISION: Final = re.compile(
+    r"\s+(?:his|her|their|the|its|that|an?)\s+(?:[\w’'-]+\s+){0,2}?(?:decision|resignation|notice|plans?|retirement|departure|dismissal|sacking|suspension|appointment)\b",
+    re.IGNORECASE,
+)
 _NO: Final = re.compile(r"\bno\b", re.IGNORECASE)
 # "Told that she should go" and "or be dismissed" are words of the one who is to go; who tells, asks.
 _TOLD: Final = re.compile(r"\b(?:told|asked|urged|advised|warned|informed)\b", re.IGNORECASE)
@@ -80,6 +85,11 @@ _NO_TO_IT: Final = re.compile(
 # Who "resigned" has gone, and a notice needs nobody's consent; a resignation that somebody may still
 # turn down is handed in or offered.
 _GONE: Final = re.compile(r"resign(?:s|ed)\b|(?!.*\bresign)(?=.*\bnotice\b)", re.IGNORECASE)
+
+# "Will remain chair": no word about the post that is offered.
+_STAYS: Final = re.compile(
+    r"(?:\w+\s+){0,2}?(?:remain|stay|continue|carry|serve|see|hang|soldier)\w*\b", re.IGNORECASE
+)
 
 
 def find_steps(article: Article, subject: Subject) -> tuple[Step, ...]:
@@ -166,11 +176,15 @@ def _is_about_post(text: str, kind: StepKind, cue: Cue, subject: Subject) -> boo
     denied = cue.negated or (kind != "refuse" and _NO.search(cue.text) is not None)
     if denied or cue.past_history or (cue.modal and kind not in _STILL_OPEN):
         return False
+    if kind == "refuse" and subject.action in _COMING and _STAYS.match(cue.text):
+        return False
     if (kind == "tender" and _GONE.match(cue.text)) or (
         kind == "approve" and _NEEDED.search(text[: cue.start])
     ):
         return False
     if _OF_POST.search(cue.text) or (kind in _OF_AN_OFFER and _OFFER.match(text, cue.end)):
+        return True
+    if kind == "reverse" and _OF_A_DECISION.match(text, cue.end):
         return True
     deeds = [deed for deed in find_direction(text, subject.direction) if not deed.past_history]
     of_change = kind in _OF_THE_CHANGE and subject.action in _COMING
