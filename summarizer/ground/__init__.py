@@ -6,10 +6,10 @@ Fault. Nothing of a draft reaches a record by any other way.
 
 Its floors, from the top; each module imports only from its own floor or those below:
 
-- `change`, `candidates`: one change put together, and what an article can tell at all.
+- `change`, `candidates` (`specific`): one change put together, and what an article can tell at all.
 - `makers`, `reasons`, `steps`, `dating`, `sources`, `moves`, `awaiting`: what hangs on a change.
 - `plain`, `news`, `holding`, `timing`, `voices`: how it is told: beyond doubt, as news, when and by whom.
-- `posts`, `subject`, `whose`, `counterparts`: which post, and which sentences speak of whom.
+- `posts`, `subject`, `whose` (`bearers`), `counterparts`: which post, and which sentences speak of whom.
 - `people`, `undergoer`, `roster`, `names` (`nameparts`, `namewords`, `nicknames`, `thingwords`): whom a sentence names, and whose the deed in it is.
 - `locate`, `find`, `folding`, `attempts`, `orders`, `shuffles`: where words stand, and which of them prove nothing.
 
