@@ -16,8 +16,8 @@ from summarizer.ground.posts import (
     read_post,
     seat_in,
 )
-from summarizer.ground.posts.bodies import is_only_place, unabbreviated
 from summarizer.ground.posts.choice import choose_body, choose_title
+from summarizer.ground.posts.issuers import is_only_place, unabbreviated
 from summarizer.vocabulary import Action
 
 

@@ -11,15 +11,8 @@ from summarizer.ground.find import Span, find_all
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
-from summarizer.ground.posts.bodies import (
-    body_before,
-    body_beside,
-    filing_body,
-    land_before,
-    main_body,
-    part_title,
-    subject_body,
-)
+from summarizer.ground.posts.bodies import body_before, body_beside, part_title, subject_body
+from summarizer.ground.posts.issuers import filing_body, land_before, main_body
 from summarizer.ground.posts.titles import OF_FIELD, OFFICE, SMALL, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
