@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from summarizer.article import Article
-from summarizer.ground.plain import is_plain
+from summarizer.ground.plain import plain_tellings
 from summarizer.meta import Meta
 from summarizer.vocabulary import Action
 
@@ -64,7 +64,7 @@ from summarizer.vocabulary import Action
 def test_nothing_is_left_to_judge_where_it_is_plain(text: str, action: Action, *, plain: bool):
     """News of somebody named, outside quotations, neither wished for nor conditional, of a post."""
     article = Article.from_text(text, Meta(published=date(2024, 4, 10)))
-    assert is_plain(article, "Ada Holm", action) == plain
+    assert bool(plain_tellings(article, "Ada Holm", action)) == plain
 
 
 def test_the_simple_past_far_down_is_looked_back_on():
@@ -72,4 +72,4 @@ def test_the_simple_past_far_down_is_looked_back_on():
     lead = "Director Ada Holm opened the gallery. Rain fell. Ben Vale sang. All clapped."
     for told, plain in (("began work as a guide", False), ("has joined the gallery as chair", True)):
         article = Article.from_text(f"{lead} Ada Holm {told}.", Meta(published=date(2024, 4, 10)))
-        assert is_plain(article, "Ada Holm", "appointment") == plain
+        assert bool(plain_tellings(article, "Ada Holm", "appointment")) == plain

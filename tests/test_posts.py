@@ -17,7 +17,7 @@ from summarizer.ground.posts import (
     seat_in,
 )
 from summarizer.ground.posts.choice import choose_body, choose_title
-from summarizer.ground.posts.issuers import is_only_place, unabbreviated
+from summarizer.ground.posts.mainbody import is_only_place, unabbreviated
 from summarizer.vocabulary import Action
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.cues import find_action
 from summarizer.ground.undergoer import DESCRIBED, PRONOUN, find_undergoers
-from summarizer.ground.undergoer.titled import read_genders
+from summarizer.ground.undergoer.gendersigns import read_genders
 from summarizer.vocabulary import Action
 
 RUIZ, BRANDT, KOS = "Ana Ruiz", "Tom Brandt", "Lee Kos"

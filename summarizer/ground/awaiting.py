@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.article import Article
+from summarizer.article import Article, Sentence
 from summarizer.attribution import mask
 from summarizer.ground.subject import Subject
 from summarizer.vocabulary import Action, Status
@@ -26,6 +26,22 @@ _ACCEPTANCE: Final = re.compile(
     r"\b(?:will|is|are|to|must|has\s+yet|have\s+yet|still\s+has)\b[^.;]{0,60}\b(?:decide|vote|rule|debate|consider|discuss)\s+(?:on\s+)?(?:(?:whether|if)\s+(?:or\s+not\s+)?(?:to\s+|it\s+will\s+)?accept\b|(?:the|his|her)\s+resignation\b)",
     _I,
 )
+_TO_BE_ACCEPTED: Final = re.compile(
+    r"\b(?:subject\s+to|if|until|pending|await\w*|contingent\s+(?:up)?on|conditioned\s+on)\b[^.;]{0,60}\baccept\w*",
+    _I,
+)
+# "Handed in his resignation; the president accepted it".
+_ACCEPTED: Final = re.compile(
+    r"\baccept(?:s|ed|ing)\s+(?:it\b|(?:the|his|her|their|both|[\w’'-]+[’']s?)\s+(?:\w+\s+)?(?:resignations?|letter|notice|offer\s+to\s+(?:resign|go|step))\b)"
+    r"|\b(?:resignation|letter|it)\s+(?:was|has\s+been|were)\s+(?:\w+ly\s+)?accepted\b",
+    _I,
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:not|never|whether|if|would|will|may|might|could|refus\w+|declin\w+|until|before|unless|to|expected)\s+(?:\w+\s+){0,2}$|n['’]t\s+(?:\w+\s+){0,2}$",
+    _I,
+)
+_SOON: Final = 4
+"""Sentences behind the telling one in which a resignation may be accepted."""
 _OF_IT: Final = re.compile(
     r"\b(?:appointment|nomination|nominee|choice|candidate|candidacy|resignation|promotion|selection|pick|confirmation|election|it)\b|\b(?:full\s+)?(?:senate|council|parliament|assembly|board|synod|congress|house|chamber|shareholders|members)\b",
     _I,
@@ -54,3 +70,15 @@ def is_awaited(article: Article, subject: Subject, status: Status) -> bool:
         ):
             return True
     return False
+
+
+def needs_acceptance(text: str) -> bool:
+    """Whether a sentence says that somebody has still to accept what it tells."""
+    return _TO_BE_ACCEPTED.search(text) is not None
+
+
+def is_accepted(article: Article, told: Sentence) -> bool:
+    """Whether a resignation is told to have been accepted, in its sentence or one right behind it."""
+    behind = article.sentences[told.number - 1 : told.number + _SOON]
+    found = (match for one in behind for match in _ACCEPTED.finditer(article.sentence_text(one)))
+    return any(not _NOT_YET.search(match.string[: match.start()]) for match in found)

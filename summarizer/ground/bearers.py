@@ -12,8 +12,8 @@ from summarizer.ground.find import find_quote
 from summarizer.ground.kept import kept
 from summarizer.ground.locate import sentences_before
 from summarizer.ground.undergoer.genders import Genders, pronoun_at, pronoun_in
+from summarizer.ground.undergoer.gendersigns import read_genders
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
-from summarizer.ground.undergoer.titled import read_genders
 from summarizer.late import late
 
 _I: Final = re.IGNORECASE

@@ -11,7 +11,7 @@ from summarizer import cues
 from summarizer.article import Article, Sentence
 from summarizer.attribution import is_outlet
 from summarizer.draft import ClaimedChange
-from summarizer.ground.awaiting import is_awaited
+from summarizer.ground.awaiting import is_accepted, is_awaited, needs_acceptance
 from summarizer.ground.counterparts import find_counterpart
 from summarizer.ground.dating import dates_of, effective_date
 from summarizer.ground.find import find_quote
@@ -47,22 +47,6 @@ _CLOSER: Final[dict[Action, re.Pattern[str]]] = {
 """Deeds whose own words say more than that somebody came or went."""
 _OWN_WILL: Final[frozenset[Action]] = frozenset(("resignation", "retirement"))
 """Deeds that nobody else can confirm against the word of the one who does them."""
-_TO_BE_ACCEPTED: Final = re.compile(
-    r"\b(?:subject\s+to|if|until|pending|await\w*|contingent\s+(?:up)?on|conditioned\s+on)\b[^.;]{0,60}\baccept\w*",
-    re.IGNORECASE,
-)
-# "Handed in his resignation; the president accepted it".
-_ACCEPTED: Final = re.compile(
-    r"\baccept(?:s|ed|ing)\s+(?:it\b|(?:the|his|her|their|both|[\w’'-]+[’']s?)\s+(?:\w+\s+)?(?:resignations?|letter|notice|offer\s+to\s+(?:resign|go|step))\b)"
-    r"|\b(?:resignation|letter|it)\s+(?:was|has\s+been|were)\s+(?:\w+ly\s+)?accepted\b",
-    re.IGNORECASE,
-)
-_NOT_YET: Final = re.compile(
-    r"\b(?:not|never|whether|if|would|will|may|might|could|refus\w+|declin\w+|until|before|unless|to|expected)\s+(?:\w+\s+){0,2}$|n['’]t\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_SOON: Final = 4
-"""Sentences behind the telling one in which a resignation may be accepted."""
 _DENIES_BLAME: Final = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:(?:the|any|all|those|these|having|doing)\s+)?(?:\w+\s+){0,2}?(?:claims?|allegations?|wrong(?:doing)?|accusations?|charges?|misconduct|impropriety|guilt)\b"
     r"(?!\s+(?:that|of)\b)",
@@ -132,19 +116,12 @@ def _settled(
     facts: Sequence[StepFact], article: Article, told: Telling, effective: DateClaim | None, timing: Timing
 ) -> tuple[list[StepFact], Timing]:
     """Steps and timing once a notice has its day of effect, or was accepted: then it is no open one."""
-    accepted = told.action in _OWN_WILL and _is_accepted(article, told)
-    has_day = effective is not None and not _TO_BE_ACCEPTED.search(article.sentence_text(told.sentence))
+    accepted = told.action in _OWN_WILL and is_accepted(article, told.sentence)
+    has_day = effective is not None and not needs_acceptance(article.sentence_text(told.sentence))
     if not accepted and not has_day:
         return list(facts), timing
     settled = [fact for fact in facts if fact.kind != "tender"]
     return settled, "past" if accepted and timing != "future" else timing
-
-
-def _is_accepted(article: Article, told: Telling) -> bool:
-    """Whether a resignation is told to have been accepted, in its sentence or one right behind it."""
-    behind = article.sentences[told.sentence.number - 1 : told.sentence.number + _SOON]
-    found = (match for one in behind for match in _ACCEPTED.finditer(article.sentence_text(one)))
-    return any(not _NOT_YET.search(match.string[: match.start()]) for match in found)
 
 
 def _who(article: Article, name: str, told: Telling) -> Who:

@@ -79,15 +79,9 @@ def merge_moves(article: Article, changes: Sequence[Change]) -> list[Change]:
         article: the item.
         changes: what is proved, one a person and direction.
     """
-    left = [one for one in changes if one.direction == "out"]
-    moved = [(gone, come) for gone in left for come in changes if _is_move(gone, come)]
-    given_up = [gone for gone, _ in moved]
-    taken = {come.who.name: gone for gone, come in moved}
-    kept = (change for change in changes if change not in given_up)
-    return [
-        _moved(article, taken[c.who.name], c) if c.direction == "in" and c.who.name in taken else c
-        for c in kept
-    ]
+    moves = [(gone, come) for gone in changes for come in changes if _is_move(gone, come)]
+    left = (change for change in changes if not any(change is gone for gone, _ in moves))
+    return [next((_moved(article, gone, c) for gone, come in moves if come is c), c) for c in left]
 
 
 def _is_move(gone: Change, come: Change) -> bool:
@@ -95,7 +89,8 @@ def _is_move(gone: Change, come: Change) -> bool:
     one, other = gone.role.organization, come.role.organization
     titles = gone.role.title, come.role.title
     return (
-        come.direction in ("in", "shift")
+        gone.direction == "out"
+        and come.direction in ("in", "shift")
         and same_person(gone.who.name, come.who.name)
         and gone.evidence == come.evidence
         and gone.background == come.background

@@ -105,13 +105,8 @@ _WEAKENING: Final[frozenset[Doubt]] = frozenset(
 """Doubts of which one may be put aside, but not two; the others are left to the model: who is asked to go "should"."""
 
 
-def is_plain(article: Article, name: str, action: Action) -> bool:
-    """Whether some sentence names a person, tells the deed of them as news, and leaves no doubt about it."""
-    return bool(plain_tellings(article, name, action))
-
-
 def plain_tellings(article: Article, name: str, action: Action) -> list[Told]:
-    """Every telling of the deed that leaves no doubt."""
+    """Every sentence that names a person, tells the deed of them as news, and leaves no doubt about it."""
     found = tellings(article, name, action)
     return [told for told in found if not find_doubts(article, name, action, told)]
 

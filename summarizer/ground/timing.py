@@ -39,8 +39,10 @@ _IN_POST: Final = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE: Final = re.compile(r"\b(?:by|until|till|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
+THAT_DAY: Final = r"effective\s+(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time)"
+"""The pattern of what has effect on the day of its decision."""
 _AT_ONCE: Final = re.compile(
-    r"\b(?:from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:(?:as of|on|from)\s+)?(?:the same (?:day|date|time)|that (?:day|date)|today|now)|the same (?:day|evening|night|morning|afternoon))\b",
+    rf"\b(?:{THAT_DAY}|from now on|(?:with\s+)?immediate effect|(?:effective\s+)?immediately|at once|on the spot|effective\s+(?:today|now)|the same (?:day|evening|night|morning|afternoon))\b",
     re.IGNORECASE,
 )
 # Whoever fills a gap fills it at once, unless a day is told.

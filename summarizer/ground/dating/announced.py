@@ -27,6 +27,7 @@ from summarizer.ground.dating.claims import (
 from summarizer.ground.locate import evidence_of
 from summarizer.ground.shuffles import shuffles
 from summarizer.ground.subject import Subject
+from summarizer.ground.timing import THAT_DAY
 from summarizer.ground.whose import Told
 from summarizer.record import DateClaim, Step
 from summarizer.vocabulary import Status
@@ -62,7 +63,7 @@ _ANNOUNCES: Final = re.compile(
 )
 # What takes effect on the day of its decision has one date for both.
 _AT_ONCE: Final = re.compile(
-    r"\beffective\s+(?:immediately|(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time))|\bwith\s+immediate\s+effect\b",
+    rf"\beffective\s+immediately\b|\b{THAT_DAY}|\bwith\s+immediate\s+effect\b",
     _I,
 )
 _ANNOUNCED_ALL: Final = re.compile(

@@ -31,6 +31,7 @@ from summarizer.ground.names import same_person
 from summarizer.ground.people import people_with
 from summarizer.ground.shuffles import is_opening, shuffles
 from summarizer.ground.subject import Subject
+from summarizer.ground.timing import THAT_DAY
 from summarizer.ground.undergoer.scene import set_scene
 from summarizer.ground.whose import Told
 from summarizer.record import DateClaim, Step
@@ -88,9 +89,7 @@ _NOUN_AT_ONCE: Final = re.compile(
     r"\b(?:the|his|her)\s+(?:\w+\s+)?(?:suspension|appointment|dismissal|resignation|move|change|departure)\s+(?:takes?|took|is|was)\s+(?:effect(?:ive)?\s+)?(?:immediately|at\s+once|with\s+immediate\s+effect)",
     _I,
 )
-_THAT_DAY: Final = re.compile(
-    r"\beffective\s+(?:(?:as\s+of|on|from)\s+)?(?:the\s+same|that|such)\s+(?:day|date|time)\b", _I
-)
+_THAT_DAY: Final = re.compile(rf"\b{THAT_DAY}\b", _I)
 _HEAD: Final = 3
 """Sentences at the head of an item in which a list is announced."""
 _NEAR: Final = 3

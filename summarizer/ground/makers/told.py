@@ -44,9 +44,6 @@ GIVEN: Final[frozenset[Action]] = frozenset(
 _BY: Final = re.compile(
     r"(?:\s+(?!by\b)[\w'’,-]+){0,9}?\s+by\s+(?!\d|mutual|way\b|then\b|consent\b|\w+ing\b)", re.IGNORECASE
 )
-_AUXILIARY: Final = re.compile(
-    r"(?:is|are|was|were|be|been|being|gets?|got|has|have|had)\s+(?=\w+(?:ed|en|ne|wn|ut)\b)", re.IGNORECASE
-)
 _NOT_BY: Final = re.compile(r"sw[eo]|succe|replac|follow|join|oath", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"(?:ask|told|tell|urg|demand|call|press|want|request|order|instruct|giv|gave)", re.IGNORECASE
@@ -194,8 +191,6 @@ def _doer(article: Article, sentence: Sentence, verb: int, subject: Subject) -> 
 
 def makers_at(text: str, cue: Cue, subject: Subject) -> Iterator[str]:
     """Who does the deed at a cue: the subject of an active verb, or whom "by" names after a passive one."""
-    if auxiliary := _AUXILIARY.match(cue.text):  # "was fired": what is done stands behind
-        cue = cue._replace(start=cue.start + auxiliary.end(), text=cue.text[auxiliary.end() :])
     deed = read_deed(cue, subject.action)
     if deed is None or deed.kind not in ("done", "noun", "term", "handing"):
         return

@@ -12,8 +12,8 @@ from summarizer.ground.locate import sentences_before
 from summarizer.ground.names import mention_spans
 from summarizer.ground.people import people_with
 from summarizer.ground.posts.bodies import body_before, body_beside, part_title, subject_body
-from summarizer.ground.posts.issuers import filing_body, land_before, main_body
-from summarizer.ground.posts.titles import OF_FIELD, OFFICE, SMALL, TITLE, WORD, taken_span
+from summarizer.ground.posts.mainbody import filing_body, land_before, main_body
+from summarizer.ground.posts.titles import OF_FIELD, OFFICE, PAST, PAST_BEFORE, SMALL, TITLE, WORD, taken_span
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.late import late
 from summarizer.vocabulary import Action, direction_of
@@ -25,11 +25,10 @@ _GIVEN_UP: Final = late(
 )
 _CLAUSE_ENDS: Final = late(rf"[;:]|\.\s|,\s+(?:and|but|while|after|who)\b|{PERSON}", _I)
 _OF_WHOM: Final = late(rf"\s+of\s+{PERSON}")
-_PAST: Final = r"(?:former|ex-|formerly|once|then|late\b|retired)"
-_FORMER: Final = rf"(?!{_PAST})"
+_FORMER: Final = rf"(?!{PAST})"
 # "Ann Lee, its director"; "Ann Lee, 52, director of the Tate".
 _BEHIND: Final = late(
-    rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{_PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{SMALL}{TITLE}",
+    rf",\s+(?:(?:aged?\s+)?\d+,\s+)?(?:who\s+(?:is|has\s+been|was)\s+)?(?!(?:an?\s+|the\s+|its\s+|once\s+)?{PAST}){_FORMER}(?:[A-Z][\w.&' -]{{1,40}}'s\s+)?{SMALL}{TITLE}",
     _I,
 )
 # "Ann Lee has been director of the Tate for years".
@@ -51,26 +50,26 @@ _RANK: Final = late(
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Chief|First|Wing|Lt\.?|Maj\.?)[\s-]+)*(?:General|Colonel|Captain|Lieutenant|Sergeant|Major|Brigadier|Admiral|Commander|Corporal|Inspector|Superintendent|Constable|Judge|Justice|Professor|Father|Brother|Sister"
     r"|Rev\.?|Reverend|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Sir|Dame|Lord|Lady|Col\.?|Gen\.?|Capt\.?|Cllr|Cr|Crs|Senator|Sen\.?|Lt\.?|Cmdr\.?|Adm\.?|Sgt\.?|King|Queen|Prince|Princess|Archimandrite|Canon|Cardinal|Deacon)\s*(?:Dr|Sir|Dame)?"
 )
-_PAST_BEFORE: Final = late(rf"\b{_PAST}\W*(?:\w+\s+){{0,2}}$", _I)
 _SUBJECT_OFFICE: Final = late(rf"(?:\b(?:the|its|their|our)|'s|’s)\s+{_FORMER}{SMALL}{TITLE}", _I)
 _SEAT: Final = late(
     r"\b(?:(?:join|rejoin|resign|retir|depart|step|appoint|elect|nam|remov|leav|left|add|seat|place|service|member|serv|stand|accept|position|invit)\w*\s+(?:[\w.'’-]+\s+){0,4}?(?:to|from|on|of|off|by|the|its|our|their|company['’]s)\s+)"
-    r"(?:(?:the|its|our|their|his|her|company['’]s)\s+)*(?P<seat>(?P<board>board(?:\s+of\s+directors)?)|cabinet|senate|(?:\w+\s+)?(?:council|committee)|board\s+of\s+(?:trustees|governors|regents))\b",
+    r"(?:(?:the|its|our|their|his|her|company['’]s)\s+)*(?P<seat>board(?:\s+of\s+directors)?|cabinet|senate|(?:\w+\s+)?(?:council|committee)|board\s+of\s+(?:trustees|governors|regents))\b",
     _I,
 )
-_BOARD: Final = r"(?P<board>board(?:\s+of\s+(?:directors|trustees|managers|governors|regents))?)"
-# "Elected Ada Roth, a retired examiner, and Bo Kos to the company's board"; "a vacancy on the board"; "the Board elected her to fill the vacancy".
+_BOARD: Final = r"(?P<seat>board(?:\s+of\s+(?:directors|trustees|managers|governors|regents))?)"
+# "Elected Ada Roth, a retired examiner, and Bo Kos to the company's board".
 _SEAT_BEHIND: Final = late(
-    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|[\w.&-]+['’]s\s+)*(?P<seat>{_BOARD})\b",
+    rf"[^;]{{0,200}}?\b(?:to|on|onto|from|off)\s+(?:(?:the|its|our|their|this)\s+|[\w.&-]+['’]s\s+)*{_BOARD}\b",
     _I,
 )
-_SEAT_VACANT: Final = late(
-    rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?(?P<seat>{_BOARD})\b|\b(?P<subject>{_BOARD.replace('board>', 'other>')})\b[^.;]*\bvacanc(?:y|ies)\b",
-    _I,
+# "A vacancy on the board"; "the Board elected her to fill the vacancy".
+_VACANT_SEATS: Final = (
+    late(rf"\bvacanc(?:y|ies)\s+(?:on|in|of)\s+(?:the\s+|its\s+|our\s+)?{_BOARD}\b", _I),
+    late(rf"\b{_BOARD}\b[^.;]*\bvacanc(?:y|ies)\b", _I),
 )
 # "Has lost the Kestrels captaincy", "took the premiership": the post by its abstract noun.
 _ABSTRACT: Final = late(
-    r"\b(?:(?:the|a|his|her|its|their|party|club|team)|[\w.&-]+['’]s?)\s+(?:[\w.’'-]+\s+){0,3}?(?P<seat>captaincy|(?:chair(?:man|woman|person)?|editor|director|governor|premier|manager|leader|speaker|trustee|professor|steward|ambassador|chancellor|treasurer|judge|dean|head|captain|vice-captain|mayor)ship|[a-z-]+\s+(?:portfolio|brief)|presidency|premiership|mayoralty|papacy|priesthood|throne|(?P<board>(?!))command)\b",
+    r"\b(?:(?:the|a|his|her|its|their|party|club|team)|[\w.&-]+['’]s?)\s+(?:[\w.’'-]+\s+){0,3}?(?P<seat>captaincy|(?:chair(?:man|woman|person)?|editor|director|governor|premier|manager|leader|speaker|trustee|professor|steward|ambassador|chancellor|treasurer|judge|dean|head|captain|vice-captain|mayor)ship|[a-z-]+\s+(?:portfolio|brief)|presidency|premiership|mayoralty|papacy|priesthood|throne)\b",
     _I,
 )
 _MARK: Final = re.compile(PERSON)
@@ -149,15 +148,14 @@ def post_of_holder(article: Article, name: str) -> Post:
 
 def seat_in(text: str, cue: Cue, article: Article) -> Post:
     """A seat that has no title of its own: "joins the Board of Directors", "resigned from the cabinet"."""
-    found = _SEAT.search(text, max(0, cue.start - _REACH), min(len(text), cue.end + _REACH))
-    found = found or _SEAT_BEHIND.match(text, cue.start) or _SEAT_VACANT.search(text)
-    found = found or _ABSTRACT.search(text, cue.start, min(len(text), cue.end + _REACH))
+    end = min(len(text), cue.end + _REACH)
+    found = _SEAT.search(text, max(0, cue.start - _REACH), end) or _SEAT_BEHIND.match(text, cue.start)
+    found = found or next(filter(None, (vacant.search(text) for vacant in _VACANT_SEATS)), None)
+    found = found or _ABSTRACT.search(text, cue.start, end)
     if found is None:
         return NO_POST
-    groups = found.groupdict()
-    seat, board = groups["seat"] or groups.get("subject"), groups["board"] or groups.get("subject")
-    of_firm = board and re.search(r"\bdirector\b", article.text)
-    return Post(of_firm.group() if of_firm else seat, None, tied=False, sure=False)
+    of_firm = found["seat"].lower().startswith("board") and re.search(r"\bdirector\b", article.text)
+    return Post(of_firm.group() if of_firm else found["seat"], None, tied=False, sure=False)
 
 
 def is_passed_on(text: str) -> bool:
@@ -240,7 +238,7 @@ def _titled(text: str, name: str, start: int, end: int) -> Span | None:
     rank = (
         _RANK.fullmatch(text[start:named].strip()) and not text[office.start("title") : start][:1].isupper()
     )
-    if rank or _PAST_BEFORE.search(text[: office.start("title")]):
+    if rank or PAST_BEFORE.search(text[: office.start("title")]):
         return None
     return Span(*office.span("title"))
 

@@ -7,13 +7,13 @@ from typing import Final
 
 from summarizer.attribution import is_outlet
 from summarizer.cues import Cue
-from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.find import Span
 from summarizer.ground.namewords import TIMES
 from summarizer.ground.posts.bodywords import (
     ADJECTIVE,
+    BODY,
+    BY_KIND,
     DEMONYM,
-    DESCRIBED,
     NAME,
     NO_OPENER,
     SUBJECT_MATTER,
@@ -25,7 +25,7 @@ from summarizer.ground.undergoer.scene import PERSON
 from summarizer.late import late
 
 _BEHIND: Final = late(
-    rf"\s+(?:of|at|for|with|(?<=senator\s)from|(?<=representative\s)from|(?<=adviser\s)to|(?<=advisor\s)to)\s+(?P<the>[Tt]he\s+)?(?P<body>{WITH_KIND}|(?<=the\s){DESCRIBED})"
+    rf"\s+(?:of|at|for|with|(?<=senator\s)from|(?<=representative\s)from|(?<=adviser\s)to|(?<=advisor\s)to)\s+(?P<the>[Tt]he\s+)?(?P<body>{WITH_KIND}|(?<=the\s){BY_KIND})"
 )
 # "Prime minister Ana Roth of Norvania"; the mark of a name has its titles in it.
 _BEHIND_NAME: Final = late(rf"\s*{PERSON[0]}?{PERSON[1:]}\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{NAME})")
@@ -47,7 +47,7 @@ _SUBJECT: Final = late(
 )
 _JOINS: Final = late(
     rf"\b(?:(?:appoint|nominat|nam|elect|confirm|elevat|promot)(?:ed|es|e|s)?\s+(?:{PERSON}\s+)?(?:to\s+be\s+)?to(?=\s+(?:the\s+)?(?!(?:[A-Z][\w'&]*\s+(?:and\s+)?)*Committee)[A-Z])|joins?|joined|posted\s+to|transfers?\s+to|transferred\s+to|moves?\s+to|moved\s+to|seconded\s+to)\s+(?:[a-z-]+\s+)*?"
-    rf"(?:[Tt]he\s+)?(?P<body>{NAME}|(?<=the\s){DESCRIBED})(?=\s+(?:as|on|from|in|by)\b|[,.]|\s+\()"
+    rf"(?:[Tt]he\s+)?(?P<body>{NAME}|(?<=the\s){BY_KIND})(?=\s+(?:as|on|from|in|by)\b|[,.]|\s+\()"
 )
 _LEAVES: Final = late(
     rf"\b(?:leav(?:es?|ing)|left|quits?|quitting|depart(?:s|ed|ing)?|exit(?:s|ed|ing)|(?:resign|retir|depart|dismiss|oust|releas|remov|sack|fir|suspend|axe)\w*\s+(?:from|by))\s+"
@@ -61,7 +61,7 @@ _APPOINTER: Final = late(
 )
 # "United States secretary of defense", "Northgate commander": the capitals are whose post it is.
 _CAPITALS: Final = late(
-    rf"(?P<own>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+(?i:{compile_phrase('BODY').pattern}|house)\s+)"
+    rf"(?P<own>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+(?i:{BODY}|house)\s+)"
     r"|(?P<body>(?:[A-ZÀ-Þ][\w.’'&-]*\s+)+)(?!(?:of|and|for|to|in|at|or)\b)(?=[a-zß-ÿ])"
     rf"|(?P<land>(?:{DEMONYM})\s+)(?=[A-Z])"
     r"|(?P<state>(?:United\s+(?:States|Kingdom|Nations)|U\.\s?[SKN]\.?|(?!(?:C[A-Z]?O|[ES]?VP|GM|MP|HR|IT|PR|TV|AI)\b)[A-Z]{2,5})\s+)(?=[A-Z])"

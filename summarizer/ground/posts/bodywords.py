@@ -14,12 +14,14 @@ NAME: Final = rf"(?:St\.\s+)?[^\W\d_a-z][\w&'.-]*(?<!\.)(?:(?:\s+{_LINK}){{0,2}}
 """The pattern of a name of several words: "Bank of Holm", "Acme Tin, Inc."."""
 FIRM: Final = rf"{NAME},?(?:\s+(?:plc|PLC|LLC|LP|L\.P\.|N\.A\.|N\.V\.|S\.A\.))?"
 """The pattern of a company with the form of its law."""
-_KIND: Final = rf"(?i:{compile_phrase('BODY').pattern}|police|hospice|district|island|state)"
-DESCRIBED: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+)?{NAME})?"
+BODY: Final = compile_phrase("BODY").pattern
+"""The pattern of a kind of body: "board", "club"."""
+_KIND: Final = rf"(?i:{BODY}|police|hospice|district|island|state)"
+BY_KIND: Final = rf"(?:[a-z'-]+\s+){{0,3}}?{_KIND}(?:\s+(?:of|in)\s+(?:the\s+)?{NAME})?"
 """The pattern of a body told by its kind: "volunteer fire brigade of Holm"."""
-WITH_KIND: Final = rf"{NAME}(?:(?:'s)?(?:\s+(?!(?:and|or|of|in|who|has|will|is|was|to|as|for|on|at)\b)[a-z-]+){{0,2}}?\s+(?:{compile_phrase('BODY').pattern}|library|police|hospice|gallery|archives?)\b)?"
+WITH_KIND: Final = rf"{NAME}(?:(?:'s)?(?:\s+(?!(?:and|or|of|in|who|has|will|is|was|to|as|for|on|at)\b)[a-z-]+){{0,2}}?\s+(?:{BODY}|library|police|hospice|gallery|archives?)\b)?"
 """The pattern of a name that goes on to its kind: "the Vatican library"."""
-ROLE: Final = compile_phrase("ROLE|POST|founder").pattern
+ROLE_OR_POST: Final = compile_phrase("ROLE|POST|founder").pattern
 """The pattern of the noun of an office, or of a post."""
 NO_OPENER: Final = r"(?!(?:The|A|An|His|Her|Its|Their|Our|In|On|At|As|Both|Two|Former|Acting|Interim|Deputy|Assistant|New|When|After|While|Under|And|But)\b)"
 """The pattern of no word that only begins a sentence or a title."""
@@ -31,7 +33,7 @@ SUBJECT_MATTER: Final = late(
     r"|Company|Corporation|Registrant|Board\s.*|(?:Mr|Mrs|Ms|Dr)\b.*)\b"
 )
 """What an office is about, rather than where it is."""
-_ENDS_WITH_KIND: Final = late(rf"\s(?:{compile_phrase('BODY').pattern}|ministry)$", re.IGNORECASE)
+_ENDS_WITH_KIND: Final = late(rf"\s(?:{BODY}|ministry)$", re.IGNORECASE)
 _NO_BODY: Final = late(
     rf"^(?:Republican|Democrat|Democratic|Conservative|Liberal|Independent|Socialist|Managing|Executive|Non-Executive|Independent|Lead|Senior|Junior|Chief|Vice|General|Principal|Associate|Assistant|Group|Regional|Global|National|Corporate|Founding|The|A|An|Its|Their|Both|Item|Appointment|Retirement|Departure|Election|Resignation)$|^(?:He|She|They|It|I|We|You|This|That|These|There|Mr|Mrs|Ms|Dr|EVP|SVP|VP)\b|(?i:(?<![\w-])(?:{compile_phrase('ROLE').pattern})$)"
 )

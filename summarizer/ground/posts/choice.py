@@ -23,7 +23,7 @@ from summarizer.ground.posts import (
     read_post,
     seat_in,
 )
-from summarizer.ground.posts.issuers import is_only_place, unabbreviated
+from summarizer.ground.posts.mainbody import is_only_place, unabbreviated
 from summarizer.ground.posts.titles import bare_title
 from summarizer.ground.whose import tellings
 from summarizer.late import late

@@ -15,6 +15,10 @@ _I: Final = re.IGNORECASE
 # What only tells in which capacity, or how newly, a post is held.
 HELD: Final = "present|current|incumbent|longtime|long-time|long-serving|acting|interim|caretaker|temporary|provisional|stand-in|joint|new|incoming|outgoing|next|successor"
 """Words before a title that tell how or when it is held, as a pattern's choices."""
+PAST: Final = r"(?:former|ex-|formerly|once|then|late\b|retired)"
+"""The pattern of what makes a title before which it stands one of former days."""
+PAST_BEFORE: Final = late(rf"\b{PAST}\W*(?:\w+\s+){{0,2}}$", _I)
+"""A title behind this is a former one."""
 _CAPACITY: Final = late(rf"(?:(?:the|its|their|his|her)\s+)?(?:(?:{HELD}|\d+(?:st|nd|rd|th))\s+)+(?=\w)", _I)
 _OWNED: Final = r"(?-i:[^\W\d_a-z][\w.&-]*)'s"
 SMALL: Final = rf"(?:(?:the|its|their|our|my|your|his|her|an?|first|permanent|full-time|newly\s+created|\d+(?:st|nd|rd|th)|{_OWNED}|{HELD})\s+)*"

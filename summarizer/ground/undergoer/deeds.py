@@ -54,6 +54,10 @@ _PATTERN: Final = late(
     rf"(?<![\w-])(?:(?P<pick>{_PICK})|(?P<succession>{_SUCCESSION})|(?P<noun>{_NOUN})|(?P<term>{_TERM})|(?P<done>{_DONE}))(?![\w-])",
     _I,
 )
+# "Was fired": what is done stands behind.
+_AUXILIARY: Final = late(
+    r"(?:is|are|was|were|be|been|being|gets?|got|has|have|had)\s+(?=\w+(?:ed|en|ne|wn|ut)\b)", _I
+)
 _HANDED: Final = late(rf"(?<![\w-])(?:{_HANDING})(?![\w-])", _I)
 _HANDED_THING: Final = compile_phrase("POST|SIGN|responsibilities|work|running|over|brief|control|place")
 # "The post goes to", "passed the gavel to Roth", "gives way to Roth": who receives it comes.
@@ -125,7 +129,9 @@ def read_deed(cue: Cue, action: Action) -> Deed | None:
         return phrase
     if coming and text.lower().startswith(("as ", "new ", "next ", "incoming ", "in charge")):
         return None
-    own, other = _OWN.search(text), _PATTERN.search(text)
+    auxiliary = _AUXILIARY.match(text)
+    start = auxiliary.end() if auxiliary else 0
+    own, other = _OWN.search(text, start), _PATTERN.search(text, start)
     if other is not None and not (
         own and own.start() < other.start() and other.lastgroup not in ("succession", "pick")
     ):

@@ -12,7 +12,7 @@ from summarizer.cues.phrases import compile_phrase
 from summarizer.ground.undergoer.clause import PREPOSITION
 from summarizer.ground.undergoer.deeds import Deed, read_deed
 from summarizer.ground.undergoer.doer import find_doer, group_at
-from summarizer.ground.undergoer.genders import Genders
+from summarizer.ground.undergoer.genders import UNKNOWN, Genders
 from summarizer.ground.undergoer.owner import find_owner
 from summarizer.ground.undergoer.scene import PERSON, Scene, set_scene
 from summarizer.ground.undergoer.succession import find_mover, find_picked, find_receiver
@@ -21,7 +21,6 @@ from summarizer.ground.undergoer.unnamed import DESCRIBED, PRONOUN
 from summarizer.late import late
 from summarizer.vocabulary import Action
 
-_UNKNOWN: Final = Genders()
 _REACH: Final = 600
 """How far from a cue its people are looked for, in characters; it keeps the time linear in what is not prose."""
 _I: Final = re.IGNORECASE
@@ -82,7 +81,7 @@ _IN_CHARGE: Final = late(r"(?:put|plac|leav|left)\w*\s.*\bin charge$", _I)
 
 
 def find_undergoers(
-    text: str, cue: Cue, action: Action, people: Sequence[str], genders: Genders = _UNKNOWN
+    text: str, cue: Cue, action: Action, people: Sequence[str], genders: Genders = UNKNOWN
 ) -> tuple[str, ...]:
     """Whose post the deed at the cue changes.
 

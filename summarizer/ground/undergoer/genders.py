@@ -25,6 +25,10 @@ class Genders(NamedTuple):
         return self.men if _SHE.fullmatch(pronoun) else frozenset()
 
 
+UNKNOWN: Final = Genders()
+"""Nothing is known of anybody."""
+
+
 def pronoun_in(text: str) -> str:
     """The pronoun of the only gender a text has pronouns of, or nothing."""
     he, she = _HE.search(text), _SHE.search(text)

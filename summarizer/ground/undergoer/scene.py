@@ -12,12 +12,11 @@ from summarizer.cues.phrases import straighten
 from summarizer.ground.names import mention_spans
 from summarizer.ground.namewords import TITLES
 from summarizer.ground.roster import roster_of
-from summarizer.ground.undergoer.genders import Genders
+from summarizer.ground.undergoer.genders import UNKNOWN, Genders
 
 _HEAD, _TAIL = "\ue000", "\ue001"
 PERSON: Final = f"{_HEAD}{_TAIL}*"
 """The pattern of one marked name, with the titles before it."""
-_UNKNOWN: Final = Genders()
 _WORD_BEFORE: Final = re.compile(r"(?<![\w-])([^\W\d_]+)\.?\s$")
 
 
@@ -29,7 +28,7 @@ class Scene:
     """The marked sentence, with straight quotes; every offset is the sentence's own."""
     names: dict[int, tuple[str, ...]]
     """Where a mark starts → whose name it is; two people may share a surname."""
-    genders: Genders = _UNKNOWN
+    genders: Genders = UNKNOWN
 
     def at(self, start: int) -> tuple[str, ...]:
         """The people whose name starts there."""
@@ -42,7 +41,7 @@ class Scene:
 
 
 @lru_cache(maxsize=4096)
-def set_scene(sentence: str, people: tuple[str, ...], genders: Genders = _UNKNOWN) -> Scene:
+def set_scene(sentence: str, people: tuple[str, ...], genders: Genders = UNKNOWN) -> Scene:
     """Mark the people in a sentence; of overlapping names the longer counts."""
     return _mark(sentence, roster_of(people).named_in(sentence), genders)
 

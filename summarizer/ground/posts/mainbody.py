@@ -1,17 +1,18 @@
-"""Issuers: the body that a whole item is about, or is from — a filing's company, a bulletin's publisher, the club in the lead."""
+"""Mainbody: the body that a whole item is about, or is from — a filing's company, a bulletin's publisher, the club in the lead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Final
 
 from summarizer.article import Article
 from summarizer.attribution import is_outlet
 from summarizer.ground.find import Span, find_quote
 from summarizer.ground.posts.bodies import MODIFIER
-from summarizer.ground.posts.bodywords import ADJECTIVE, FIRM, NAME, NO_OPENER, ROLE, as_body
+from summarizer.ground.posts.bodywords import ADJECTIVE, FIRM, NAME, NO_OPENER, ROLE_OR_POST, as_body
+from summarizer.ground.posts.titles import PAST_BEFORE
 from summarizer.ground.undergoer.scene import PERSON
 from summarizer.late import late
 
@@ -23,9 +24,9 @@ _DEFINED: Final = late(
 _BEFORE_DEFINED: Final = late(rf"(?P<body>{FIRM})(?:,\s+an?\s[^().]{{3,60}}?)?$")
 # "Acme Tin, Inc. — Form 8-K, filed 2012-02-13".
 _FILED: Final = late(rf"^\W*(?P<body>{FIRM})\s+(?:—|–|--|-|:)\s+(?:Current\s+Report\b|Form\s+\d+-[A-Z])")
-_OFFICE_OF: Final = late(rf"(?i:{ROLE})\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{NAME})")
+_OFFICE_OF: Final = late(rf"(?i:{ROLE_OR_POST})\s+(?:of|at)\s+(?P<the>[Tt]he\s+)?(?P<body>{NAME})")
 _OWNED_OFFICE: Final = late(
-    rf"(?<![.\w])(?P<body>{NAME})(?:'s|(?<=s)')\s+(?:[a-z-]+\s+){{0,3}}(?i:{ROLE})(?!\w)"
+    rf"(?<![.\w])(?P<body>{NAME})(?:'s|(?<=s)')\s+(?:[a-z-]+\s+){{0,3}}(?i:{ROLE_OR_POST})(?!\w)"
 )
 # Where no office is told with its body: "the trustees of the Teatro", "President Roth of Norvania", "won the election in Norvania".
 _GOVERNORS_OF: Final = late(
@@ -34,9 +35,8 @@ _GOVERNORS_OF: Final = late(
 )
 # "Parcelo chief executive Ada Roth".
 _LEADS_OFFICE: Final = late(
-    rf"(?<![\w.'-])(?P<body>{NO_OPENER}{NAME})\s+(?:[a-z-]+\s+){{0,2}}?(?:{ROLE})(?=\s+[A-Z])"
+    rf"(?<![\w.'-])(?P<body>{NO_OPENER}{NAME})\s+(?:[a-z-]+\s+){{0,2}}?(?:{ROLE_OR_POST})(?=\s+[A-Z])"
 )
-_PAST_BEFORE: Final = late(r"\b(?:former|ex|retired|late|then|once)\W+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "Battery maker Lumen has promoted", "Harcourt Stores is to close": who acts in a lead.
 _ACTS: Final = late(
     rf"^(?:[A-Z]?[a-z-]+\s+){{0,2}}?(?:[Tt]he\s+)?(?P<body>{NAME})\s+(?:(?:today|yesterday|on\s+\w+day|\w+day)?\s*(?:has|have|had|is|are|was|were|will|would|won't)\s)"
@@ -97,20 +97,19 @@ def main_body(article: Article, marked: Iterable[tuple[str, str]]) -> str | None
     if publisher and not is_outlet(publisher) and find_quote(article.text, publisher):
         return publisher
     scenes = list(marked)
-    for patterns, where in (
-        ((_OFFICE_OF, _OWNED_OFFICE), scenes),
-        ((_LEADS_OFFICE,), scenes),
-        ((_GOVERNORS_OF, _ACTS), scenes[:_LEAD]),
-    ):
-        for scene, text in where:
-            for pattern in patterns:
-                # The mark of a name has its titles in it.
-                found = pattern.search(text if pattern is _LEADS_OFFICE else scene, 0, _SENTENCE)
-                past = found and _PAST_BEFORE.search(text, 0, found.start())
-                body = None if past else as_body(text, found)
-                if body and (pattern is not _LEADS_OFFICE or _is_proper(article, body)):
-                    return body
-    return None
+    offices = (_told(p, scene, text) for scene, text in scenes for p in (_OFFICE_OF, _OWNED_OFFICE))
+    # The mark of a name has its titles in it, so that what leads an office is looked for as written.
+    leading = (_told(_LEADS_OFFICE, text, text) for _, text in scenes)
+    proper = (body for body in leading if body and _is_proper(article, body))
+    acting = (_told(p, scene, text) for scene, text in scenes[:_LEAD] for p in (_GOVERNORS_OF, _ACTS))
+    return next(filter(None, chain(offices, proper, acting)), None)
+
+
+def _told(pattern: re.Pattern[str], scene: str, text: str) -> str | None:
+    """The body that a pattern finds in a sentence, unless of former days."""
+    found = pattern.search(scene, 0, _SENTENCE)
+    past = found is not None and PAST_BEFORE.search(text, 0, found.start())
+    return None if past else as_body(text, found)
 
 
 def _is_proper(article: Article, body: str) -> bool:

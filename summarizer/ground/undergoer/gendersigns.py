@@ -1,4 +1,4 @@
-"""Titled: what titles, "herself" and the pronouns of a whole article tell of its people's genders."""
+"""Gendersigns: what titles, "herself" and the pronouns of a whole article tell of its people's genders."""
 
 from __future__ import annotations
 
